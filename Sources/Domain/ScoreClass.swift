@@ -1,0 +1,54 @@
+/// An answer to the 0–10 question.
+package struct Score: Hashable, Comparable, Sendable {
+    package let value: Int
+
+    /// Nil when the value is not between 0 and 10.
+    package init?(_ value: Int) {
+        guard (0...10).contains(value) else { return nil }
+        self.value = value
+    }
+
+    package var scoreClass: ScoreClass {
+        switch value {
+        case ...6: .detractor
+        case 7...8: .passive
+        default: .promoter
+        }
+    }
+
+    package static func < (a: Score, b: Score) -> Bool { a.value < b.value }
+}
+
+/// What a score says by the definition of NPS: 0–6, 7–8, 9–10.
+package enum ScoreClass: String, CaseIterable, Sendable {
+    case detractor, passive, promoter
+
+    /// "Detratores, neutros e promotores": the order in which a team answers unless it says otherwise.
+    package var defaultPriority: Priority {
+        switch self {
+        case .detractor: .high
+        case .passive: .medium
+        case .promoter: .low
+        }
+    }
+}
+
+/// The share of promoters less the share of detractors, −100 … 100.
+package struct NetPromoterScore: Equatable, Sendable {
+    package let detractors: Int
+    package let passives: Int
+    package let promoters: Int
+
+    package init(detractors: Int, passives: Int, promoters: Int) {
+        self.detractors = detractors
+        self.passives = passives
+        self.promoters = promoters
+    }
+
+    package var answers: Int { detractors + passives + promoters }
+
+    /// Nil without answers: no opinion is not a score of 0.
+    package var value: Double? {
+        answers == 0 ? nil : Double(promoters - detractors) * 100 / Double(answers)
+    }
+}
