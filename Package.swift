@@ -53,7 +53,9 @@ let package = Package(
         ),
         .executableTarget(
             name: "retorno",
-            dependencies: ["App", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+            dependencies: [
+                "App", "Domain", "HTTPServer", "Mail", "Postgres", "Reactor", "Views",
+                .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
 
         .testTarget(name: "ReactorTests", dependencies: ["Reactor"]),

@@ -52,3 +52,8 @@ package struct NetPromoterScore: Equatable, Sendable {
         answers == 0 ? nil : Double(promoters - detractors) * 100 / Double(answers)
     }
 }
+
+extension Score {
+    /// For a value that the database has already held to 0…10.
+    package init(clamping value: Int) { self.value = min(10, max(0, value)) }
+}

@@ -128,7 +128,8 @@ package final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable
         var events = [epoll_event](repeating: epoll_event(), count: 256)
         while true {
             runJobs()
-            timers.fire(at: .now)
+            let now = ContinuousClock.now
+            while let body = timers.takeDue(at: now) { body() }
             let (hasMore, isStopping) = inbox.withLock { inbox in
                 inbox.isAwake = !inbox.jobs.isEmpty || !jobs.isEmpty
                 return (inbox.isAwake, inbox.isStopping)

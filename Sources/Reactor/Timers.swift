@@ -26,11 +26,13 @@ struct Timers {
         }
     }
 
-    mutating func fire(at now: ContinuousClock.Instant) {
+    /// Takes the next body that is due, or nil. The caller runs it, outside, so that a body may set and cancel timers.
+    mutating func takeDue(at now: ContinuousClock.Instant) -> (() -> Void)? {
         while let next = heap.min, next.time <= now {
             heap.removeMin()
-            bodies.removeValue(forKey: next.number)?()
+            if let body = bodies.removeValue(forKey: next.number) { return body }
         }
+        return nil
     }
 
     /// For epoll_wait: -1 is "for ever". Rounded up, so that a timer never wakes the loop too early to fire.

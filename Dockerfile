@@ -1,0 +1,33 @@
+FROM swift:6.3-bookworm AS build
+SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+# hadolint ignore=DL3008
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends libpq-dev libcurl4-openssl-dev pkg-config \
+    && rm -rf /var/lib/apt/lists/*
+WORKDIR /src
+COPY Package.swift ./
+RUN swift package resolve
+COPY Sources Sources
+COPY Views Views
+COPY Tests Tests
+RUN swift build -c release --product retorno --static-swift-stdlib \
+    && install -D "$(swift build -c release --show-bin-path)/retorno" /app/retorno
+
+FROM debian:bookworm-slim
+# hadolint ignore=DL3008
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends libpq5 libcurl4 tzdata ca-certificates curl \
+    && rm -rf /var/lib/apt/lists/* \
+    && useradd --uid 10001 --create-home --home-dir /var/lib/retorno retorno
+WORKDIR /app
+COPY --from=build /app/retorno ./
+COPY Public Public
+COPY Migrations Migrations
+USER 10001
+VOLUME /var/lib/retorno
+ENV HOST=0.0.0.0 PORT=8080 RETORNO_HOME=/var/lib/retorno
+EXPOSE 8080
+HEALTHCHECK --interval=10s --timeout=3s --start-period=10s CMD ["curl", "--fail", "--silent", "--output", "/dev/null", "http://127.0.0.1:8080/healthz"]
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["/app/retorno"]
+CMD ["serve"]

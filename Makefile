@@ -1,0 +1,21 @@
+.DEFAULT_GOAL := help
+.PHONY: help run test build clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## Install what is missing, build for release, serve the demo on http://127.0.0.1:8080
+	@scripts/install-packages run
+	swift build -c release --product retorno
+	@exec .build/release/retorno serve --demo
+
+test: ## Install what the tests need, build, and run all of them
+	@scripts/install-packages test
+	@scripts/test
+
+build: ## Install what is missing and build for release
+	@scripts/install-packages run
+	swift build -c release --product retorno
+
+clean: ## Remove what was built (the demo's data under .retorno stays)
+	rm -rf .build .venv

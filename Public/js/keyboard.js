@@ -1,0 +1,47 @@
+// One key for what one does all day. Silent while one writes, and with Ctrl, Alt or Meta held.
+const acts = {
+  j: () => move(1),
+  k: () => move(-1),
+  e: () => (focusedRow()?.querySelector(".row-archive") ?? document.querySelector("[data-archive] button"))?.click(),
+  x: () => focusedRow()?.querySelector("[name=ticket]")?.click(),
+  r: () => write("r", "tab-reply"),
+  n: () => write("n", "tab-note"),
+  "/": () => focus(document.querySelector('[data-shortcut="/"]')),
+  "?": () => document.getElementById("shortcuts")?.showModal(),
+};
+
+export function start(body) {
+  body.addEventListener("keydown", press);
+}
+
+function press(event) {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+  if (event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, dialog")) return;
+  const act = acts[event.key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+}
+
+function focusedRow() {
+  return document.activeElement?.closest("[data-row]") ?? null;
+}
+
+function move(step) {
+  const links = [...document.querySelectorAll("[data-row] .row-link")];
+  const here = links.findIndex((link) => link.closest("[data-row]") === focusedRow());
+  const open = links.findIndex((link) => link.hasAttribute("aria-current"));
+  const from = here >= 0 ? here : open;
+  focus(links[from < 0 ? 0 : from + step]);
+}
+
+function write(key, tab) {
+  const radio = document.getElementById(tab);
+  if (radio) radio.checked = true;
+  focus(document.querySelector(`[data-shortcut="${key}"]`));
+}
+
+function focus(element) {
+  element?.focus();
+  element?.scrollIntoView({ block: "nearest" });
+}

@@ -1,0 +1,43 @@
+import Domain
+import Foundation
+import Logging
+import Postgres
+
+/// What the whole program shares: the database, the secrets, the settings. A value, handed to whoever needs it.
+package struct Application: Sendable {
+    package let database: Database
+    package let secrets: Secrets
+    package let assets: Assets
+    /// Where people reach the installation, without a slash at its end: links in e-mails begin with it.
+    package let baseURL: String
+    /// The domain that outgoing mail comes from.
+    package let mailDomain: String
+    package let trustedProxies: TrustedProxies
+    package let logger: Logger
+    package let now: @Sendable () -> Date
+
+    package init(
+        database: Database, secrets: Secrets, assets: Assets, baseURL: String, mailDomain: String,
+        trustedProxies: TrustedProxies = TrustedProxies(), logger: Logger,
+        now: @escaping @Sendable () -> Date = { Date() }
+    ) {
+        self.database = database
+        self.secrets = secrets
+        self.assets = assets
+        self.baseURL = baseURL
+        self.mailDomain = mailDomain
+        self.trustedProxies = trustedProxies
+        self.logger = logger
+        self.now = now
+    }
+
+    /// Cookies travel over TLS only where the installation is reached by it.
+    var isSecure: Bool { baseURL.hasPrefix("https://") }
+
+    /// Who has this session; nil when it ended, or its member or tenant did. One round trip.
+    func scope(of session: Session) async throws -> Scope? {
+        try await database.pipeline(
+            .tenant(session.tenantID),
+            SignInQueries.scope(tenant: session.tenantID, tokenHash: session.token.hash))
+    }
+}

@@ -1,0 +1,26 @@
+import Foundation
+
+/// Where the program's own folders, Public/ and Migrations/, are: in the current folder, or above the program itself.
+package struct ProgramFiles: Sendable {
+    package let root: URL
+
+    package init?() {
+        let current = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
+        let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+        var folders = [current]
+        var folder = program.deletingLastPathComponent()
+        while folder.path != "/" {
+            folders.append(folder)
+            folder = folder.deletingLastPathComponent()
+        }
+        guard let root = folders.first(where: { Self.isRoot($0) }) else { return nil }
+        self.root = root
+    }
+
+    package var publicFolder: URL { root.appending(path: "Public", directoryHint: .isDirectory) }
+    package var migrations: URL { root.appending(path: "Migrations", directoryHint: .isDirectory) }
+
+    private static func isRoot(_ folder: URL) -> Bool {
+        ["Public", "Migrations"].allSatisfy { FileManager.default.fileExists(atPath: folder.appending(path: $0).path) }
+    }
+}

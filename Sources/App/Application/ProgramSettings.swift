@@ -1,0 +1,102 @@
+import Domain
+import Foundation
+import Mail
+
+/// The settings of the program, from flags and environment, checked before anything starts.
+package struct ProgramSettings: Sendable {
+    package var host = "127.0.0.1"
+    package var port = 8080
+    /// Where the private database, the mail folder and the made secrets are kept.
+    package var home: URL
+    /// Nil: the private database under `home`.
+    package var databaseURL: String?
+    package var baseURL: String
+    package var smtp: SMTPServer?
+    package var mailDomain: String
+    /// Nil: one is made once and kept under `home`.
+    package var secretKey: String?
+    package var trustedProxies: [String]
+
+    package struct Values: Sendable {
+        package var host: String?
+        package var port: String?
+        package var home: String?
+        package var databaseURL: String?
+        package var baseURL: String?
+        package var smtpURL: String?
+        package var mailDomain: String?
+        package var secretKey: String?
+        package var trustedProxies: String?
+
+        package init() {}
+    }
+
+    /// Flags win over the environment; an empty value counts as unset.
+    ///
+    /// - Throws: `SettingError`, one line that says which setting is wrong and why.
+    package init(flags: Values, environment: [String: String]) throws(SettingError) {
+        func value(_ flag: String?, _ name: String) -> String? {
+            flag?.nonEmpty ?? environment[name]?.nonEmpty
+        }
+        if let host = value(flags.host, "HOST") { self.host = host }
+        if let port = value(flags.port, "PORT") {
+            guard let number = Int(port), (0...65535).contains(number) else {
+                throw SettingError("PORT", port, "must be a number from 0 to 65535")
+            }
+            self.port = number
+        }
+        home = URL(filePath: value(flags.home, "RETORNO_HOME") ?? ".retorno", directoryHint: .isDirectory)
+        databaseURL = value(flags.databaseURL, "DATABASE_URL")
+        baseURL = try Self.baseURL(value(flags.baseURL, "BASE_URL")) ?? "http://\(Self.urlHost(host)):\(port)"
+        if let url = value(flags.smtpURL, "SMTP_URL") {
+            do { smtp = try SMTPServer(url: url) } catch { throw SettingError("SMTP_URL", nil, "\(error)") }
+        }
+        mailDomain = value(flags.mailDomain, "MAIL_DOMAIN") ?? "retorno.example"
+        guard Mailbox.isValid("retorno@\(mailDomain)") else {
+            throw SettingError("MAIL_DOMAIN", mailDomain, "must be a domain such as retorno.example.com")
+        }
+        secretKey = value(flags.secretKey, "SECRET_KEY")
+        if let secretKey, secretKey.utf8.count < 32 {
+            throw SettingError("SECRET_KEY", nil, "must have at least 32 characters; `openssl rand -hex 32` makes one")
+        }
+        trustedProxies = (value(flags.trustedProxies, "TRUSTED_PROXIES") ?? "").split(separator: ",").map(\.trimmed)
+        for proxy in trustedProxies where !Self.isAddress(proxy) {
+            throw SettingError("TRUSTED_PROXIES", proxy, "must be IP addresses, separated by commas")
+        }
+        try checkDatabaseURL()
+    }
+
+    /// Whether only this machine can reach the server.
+    package var isLoopback: Bool { ["127.0.0.1", "::1", "localhost"].contains(host) }
+
+    private func checkDatabaseURL() throws(SettingError) {
+        guard let databaseURL else { return }
+        guard databaseURL.hasPrefix("postgresql://") || databaseURL.hasPrefix("postgres://") else {
+            throw SettingError("DATABASE_URL", nil, "must begin with postgresql://")
+        }
+    }
+
+    private static func baseURL(_ text: String?) throws(SettingError) -> String? {
+        guard let text else { return nil }
+        guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host?.isEmpty == false,
+            ["", "/"].contains(url.path)
+        else { throw SettingError("BASE_URL", text, "must be like https://retorno.example.com, without a path") }
+        return text.hasSuffix("/") ? String(text.dropLast()) : text
+    }
+
+    private static func urlHost(_ host: String) -> String { host.contains(":") ? "[\(host)]" : host }
+
+    private static func isAddress(_ text: String) -> Bool {
+        var four = in_addr(), six = in6_addr()
+        return inet_pton(AF_INET, text, &four) == 1 || inet_pton(AF_INET6, text, &six) == 1
+    }
+}
+
+/// A setting that the program cannot start with.
+package struct SettingError: Error, CustomStringConvertible {
+    package let description: String
+
+    init(_ name: String, _ value: String?, _ reason: String) {
+        description = value.map { "\(name)=\($0): \(reason)." } ?? "\(name): \(reason)."
+    }
+}

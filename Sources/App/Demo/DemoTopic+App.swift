@@ -1,0 +1,96 @@
+extension DemoTopic {
+    static let app = DemoTopic(
+        categories: ["Aplicativo"],
+        items: DemoItems.all,
+        furious: [
+            "O app fechou no meio do pagamento e cobrou DUAS vezes.",
+            "Não consigo entrar na minha conta há {5-12} dias. O e-mail de senha nunca chega e ninguém ajuda.",
+            "Site travou na hora de pagar, perdi a promoção e disseram que não podem fazer nada.",
+            "O site mostrou em estoque, paguei, e {dois|três} dias depois cancelaram dizendo que não tinha. Brincadeira.",
+            "Aplicativo cheio de erro. Desinstalei.",
+            "Mudaram meu endereço sozinho no cadastro e {o item} foi parar em {cidade}, onde eu morava antes.",
+            "O cupom que vocês mesmos mandaram não funciona e o chat diz que expirou. Mandaram hoje!!",
+        ],
+        unhappy: [
+            "O app às vezes trava quando vou {emitir o boleto|finalizar a compra|ver meus pedidos}.",
+            "Difícil achar as coisas. A busca por \"{item}\" mostra até {ração de cachorro|capinha de celular|tapete}.",
+            "O filtro de preço não funciona direito no celular.",
+            "Toda vez pede pra fazer login de novo. Cansa.",
+            "Tentei pagar com dois cartões e não deixa. No fim fiz no boleto.",
+            "As fotos são poucas, não dá para ver {o item} por trás nem as medidas.",
+            "Muita propaganda pulando na tela enquanto a gente tenta comprar.",
+            "O site é lento demais, principalmente à noite.",
+            "Não consegui trocar o endereço depois de comprar, tive que cancelar e refazer.",
+        ],
+        passive: [
+            "Comprei fácil, mas o app podia lembrar meu endereço.",
+            "O site é bom. Sinto falta de comparar dois produtos lado a lado.",
+            "Fácil de usar, só o pagamento por Pix que demorou para confirmar.",
+            "Bom, só poderia ter mais avaliações de quem já comprou.",
+            "Funciona bem no computador. No celular é meio apertado.",
+            "Compra tranquila. O cadastro pede informação demais.",
+            "Poderia ter mais opções de parcelamento.",
+            "Faltou opção de retirar na loja para {o item}.",
+            "O site me lembrou do carrinho, mas o preço já era outro.",
+            "Boa navegação. As avaliações deviam mostrar foto de cliente.",
+            "Tudo ok, só o código de confirmação que demorou a chegar.",
+        ],
+        promoter: [
+            "Site fácil até pra mim que tenho {66-79} anos.",
+            "Comprei em três cliques e o Pix caiu na hora.",
+            "Muito prático, o app avisa quando o preço baixa. Esperei e economizei R$ {150-600}.",
+            "Adoro a parte de perguntas, responderam a minha em meia hora.",
+            "Fácil de comprar, fácil de acompanhar.",
+            "O vídeo mostrando {o item} por dentro me convenceu. Igualzinho ao que chegou.",
+            "Simples, rápido e seguro.",
+            "Consegui usar dois cupons juntos, nunca vi isso em lugar nenhum rs.",
+            "A busca entende até quando a gente escreve errado haha",
+            "Dá pra ver o estoque da loja do bairro, adorei.",
+            "Acompanhei o caminhão pelo mapa, parecia criança esperando o Papai Noel.",
+            "Salvei a lista de casamento e todo mundo conseguiu comprar por ela.",
+            "Funciona bem até no meu celular velho.",
+            "O leitor de tela lê tudo direitinho. Sou cega e comprei sozinha. Obrigada!",
+        ],
+        replies: [
+            DemoReply(.hearing, "O erro que você encontrou", "Agradeço por contar com detalhes. Levei o erro para o time do aplicativo, que já conseguiu reproduzir, e cuidei do seu pedido {pedido} manualmente: valem o preço e as condições daquele dia."),
+            DemoReply(.refund, "Sua compra no site", "Conferi o que ficou registrado e o erro foi nosso. O que foi cobrado a mais volta para você em até dois dias úteis, e deixei o seu cadastro corrigido. Desculpe pelo susto."),
+        ],
+        notes: [
+            "Reproduzi no meu celular com a versão nova. Abri para o time do aplicativo.",
+            "Preço da promoção mantido, autorizado pelo Bruno.",
+        ])
+
+    static let store = DemoTopic(
+        categories: ["Loja física"],
+        items: DemoItems.all,
+        furious: [
+            "Fui retirar {o item} na loja do {Centro|shopping|Barreiro} e não estava lá, mesmo com o e-mail de \"pronto para retirar\". Viagem perdida com duas crianças.",
+            "Vendedor me deixou esperando {25-50} minutos pra atender um conhecido dele. Nunca mais piso lá.",
+        ],
+        unhappy: [
+            "O preço da loja era R$ {80-400} mais caro que o do site e não quiseram igualar.",
+            "Fila enorme na retirada, um caixa só.",
+            "Vendedores insistem demais na garantia estendida. Chega a ser chato.",
+            "A loja do {Centro|shopping|bairro} precisa de mais gente e de ar-condicionado.",
+        ],
+        passive: [
+            "Retirei na loja, foi rápido. Difícil é estacionar.",
+            "Loja bonita, mas nem tudo que está no site tem para ver.",
+            "Bem atendid{eu} na loja, só o caixa que demorou.",
+            "Gostei do atendimento, achei o espaço pequeno.",
+            "Loja boa. O provador de colchão fica no meio do corredor, dá vergonha rs",
+        ],
+        promoter: [
+            "Retirei na loja em menos de duas horas depois de comprar. Top!",
+            "A vendedora {da loja do Centro|do shopping} entende mesmo do assunto, não empurrou o mais caro.",
+            "Loja organizada, limpa e com gente simpática.",
+            "Igualaram o preço do site sem eu ter que pedir duas vezes.",
+            "Fui só olhar e saí com {o item}. A vendedora é um perigo kkk",
+            "Retirada sem fila e ainda ajudaram a colocar no carro.",
+            "Meu avô foi tratado com toda a paciência.",
+        ],
+        replies: [
+            DemoReply(.visit, "A sua ida à loja", "Falei com o gerente da loja, que reconheceu a falha e pediu desculpas. {O item} pode ir até a sua casa sem custo, {amanhã|na quinta} ou no sábado: que dia prefere?"),
+        ],
+        notes: ["Gerente da loja já está sabendo. Pediu para ligar ele mesmo."])
+}

@@ -1,0 +1,185 @@
+extension DemoTopic {
+    static let waiting = DemoTopic(
+        categories: ["Espera"],
+        items: DemoItems.doctors,
+        furious: [
+            "Consulta marcada para as {9|10|14}h, fui atendid{eu} {duas horas|uma hora e quarenta|quase duas horas} depois. E a consulta durou sete minutos.",
+            "Desmarcaram minha consulta com {o item} na véspera, pela segunda vez. Estou com dor desde {março|maio|o mês passado}.",
+            "Esperei com minha mãe de {81-90} anos em pé porque não tinha cadeira. Falta de respeito.",
+        ],
+        unhappy: [
+            "{O item} é excelente, mas o atraso é sempre de uma hora.",
+            "A espera foi longa e ninguém avisou que {o item} estava atrasad{-o}.",
+            "Marquei retorno e só tinha vaga para daqui a {40-70} dias.",
+            "Chamam por ordem de chegada, então para que hora marcada?",
+            "Esperei {40-65} minutos, sem água no bebedouro.",
+            "A televisão da sala de espera não funciona e o tempo não passa.",
+            "Chegaram depois de mim e entraram antes, ninguém explicou por quê.",
+            "Duas horas de estrada, meia hora de atraso e cinco minutos de consulta.",
+        ],
+        passive: [
+            "Atraso de {20-30} minutos, mas a consulta valeu a pena.",
+            "Bom atendimento, pena a demora para conseguir horário.",
+            "Sala de espera cheia, porém organizada.",
+            "Só o retorno que demorou a ter vaga.",
+            "Espera aceitável, uns {15-25} minutos.",
+            "Podiam mandar mensagem quando o médico atrasa.",
+            "Bom, mas marcar para a mesma semana é quase impossível.",
+        ],
+        promoter: [
+            "Atendid{eu} na hora marcada, coisa rara em consultório.",
+            "Encaixaram meu filho no mesmo dia. Gratidão.",
+            "Cheguei antes e já fui atendid{eu}.",
+            "Pontualidade e café quentinho na recepção.",
+            "Avisaram por WhatsApp que {o item} ia atrasar e deu tempo de almoçar com calma.",
+            "Não esperei nem dez minutos.",
+            "Remarcaram para o mesmo dia quando expliquei a situação.",
+        ])
+
+    static let care = DemoTopic(
+        categories: ["Consulta"],
+        items: DemoItems.doctors,
+        furious: [
+            "{O item} nem olhou na minha cara, só digitou. Saí sem saber o que eu tenho.",
+            "Passou remédio a que eu sou alérgic{eu}, e estava na ficha!",
+            "Fui tratad{eu} como número. Não volto.",
+            "{O item} me interrompeu o tempo todo e ainda disse que era coisa da minha cabeça. Em outro lugar descobri que era tireoide.",
+        ],
+        unhappy: [
+            "{O item} parece competente, mas tem muita pressa.",
+            "Saí com mais dúvidas do que entrei.",
+            "Pediu {cinco|seis|oito} exames antes mesmo de me ouvir.",
+            "Não explicou os efeitos do remédio, tive que pesquisar em casa.",
+            "{O item} não leu meus exames, tive que explicar o que estava escrito.",
+            "Atendeu duas ligações durante a minha consulta.",
+            "Receita com letra ilegível, voltei da farmácia sem o remédio.",
+        ],
+        passive: [
+            "Boa consulta. Gostaria que explicasse melhor o tratamento.",
+            "Gostei {do item}, achei só um pouco apressad{-o}.",
+            "Atendimento correto. Faltou receber as orientações por escrito.",
+            "Bem atendid{eu}, mas a consulta foi curta.",
+            "{O item} entende do assunto, falta um pouco de conversa.",
+            "Bom profissional. O retorno pago é que pesa.",
+            "Gostei. Vou ver o resultado do tratamento antes de dar 10.",
+        ],
+        promoter: [
+            "{O item} é {um anjo|maravilhos{-o}}, me ouviu sem pressa e explicou tudo com desenho.",
+            "Pela primeira vez em anos um profissional me examinou de verdade.",
+            "Minha filha morre de medo de médico e saiu de lá sorrindo.",
+            "{O item} me ligou no dia seguinte pra saber se a febre tinha baixado. Quem faz isso hoje?",
+            "Muito atencios{-o} e human{-o}. Recomendo a todos.",
+            "Diagnóstico certeiro depois de três médicos errarem.",
+            "Tratamento excelente, já estou quase sem dor.",
+            "Confio de olhos fechados {no item}.",
+            "Explica com calma, responde até a pergunta boba da gente.",
+            "Trata minha mãe idosa com um carinho que emociona.",
+            "{O item} descobriu em vinte minutos o que procuro há dois anos.",
+            "Saí aliviad{eu} e com um plano claro.",
+            "Meu joelho agradece! Voltei a caminhar no parque.",
+            "{O item} desenhou o dente, explicou as opções e o preço antes de começar. Transparência.",
+            "Desde que comecei aqui não tive mais crise.",
+            "Perguntou do meu trabalho, do meu sono, da minha alimentação. Consulta completa.",
+            "Meu filho autista foi atendido com a luz baixa e sem pressa. Obrigada, de coração.",
+        ])
+
+    static let frontDesk = DemoTopic(
+        categories: ["Recepção", "Agendamento"],
+        items: DemoItems.doctors,
+        furious: [
+            "A recepcionista discutiu comigo na frente de todo mundo por causa da carteirinha.",
+            "Ligo há {três|quatro} dias para remarcar e ninguém atende. Nem WhatsApp.",
+            "Perderam meus exames. Como se perde exame de paciente?",
+        ],
+        unhappy: [
+            "Na recepção ninguém sabia se o convênio cobria ou não.",
+            "Difícil agendar por telefone, pelo site só aparecem horários da manhã.",
+            "Mandaram lembrete com a data errada.",
+            "Preenchi a mesma ficha {três|duas} vezes.",
+            "Atendente da recepção seca, sem um bom dia.",
+            "Confirmaram minha consulta e na hora eu não estava na agenda.",
+            "O WhatsApp responde com robô e o robô não entende \"remarcar\".",
+            "Falam alto o nome e o motivo da consulta, todo mundo ouve.",
+        ],
+        passive: [
+            "Recepção educada, sistema lento.",
+            "Fácil marcar, difícil remarcar.",
+            "Boa, mas o estacionamento é caro.",
+            "Poderiam confirmar a consulta por WhatsApp em vez de ligar no horário de trabalho.",
+            "Atendimento cordial. O cadastro podia ser feito antes, pela internet.",
+            "Tudo bem, só achei apertada a recepção.",
+            "Ligaram três vezes para confirmar a mesma consulta rs",
+        ],
+        promoter: [
+            "As meninas da recepção são um amor, principalmente a {Neide|Camila|Joelma}.",
+            "Marquei pelo WhatsApp em dois minutos.",
+            "Recepção atenciosa, ajudaram meu pai com a cadeira de rodas.",
+            "Tudo limpo, organizado e com gente sorrindo.",
+            "A {Neide|Camila|Joelma} conseguiu encaixe pra minha avó e ainda ligou pra avisar.",
+            "Esqueci a carteirinha e resolveram sem me fazer voltar em casa.",
+            "Estacionamento fácil, recepção rápida, banheiro impecável.",
+            "Me atenderam em Libras! Primeira vez que consigo marcar consulta sozinh{eu}.",
+        ])
+
+    static let exams = DemoTopic(
+        categories: ["Exames"],
+        items: DemoItems.doctors,
+        furious: [
+            "O resultado saiu com o nome de outra pessoa. Imagina o susto!",
+            "Prometeram o laudo em 5 dias, já são {12-20}. A cirurgia teve que ser remarcada.",
+            "Furaram meu braço {quatro|cinco} vezes e ainda acharam ruim eu reclamar.",
+        ],
+        unhappy: [
+            "O resultado demorou {8-12} dias e o site vivia fora do ar.",
+            "Fiquei roxa depois da coleta.",
+            "Orientação errada sobre o jejum, tive que voltar no outro dia.",
+            "O laudo veio sem as imagens, precisei pedir de novo.",
+            "Marcaram 6h30 e o laboratório abriu 7h10.",
+            "O aplicativo pede uma senha que ninguém sabe qual é.",
+        ],
+        passive: [
+            "Coleta rápida, resultado um pouco demorado.",
+            "Exame tranquilo. O preparo podia vir explicado no e-mail.",
+            "Bom, só achei frio demais na sala de ultrassom rs",
+            "Técnicos bons, máquina barulhenta.",
+            "Resultado rápido, mas sem ninguém para explicar.",
+        ],
+        promoter: [
+            "Nem senti a agulha, mão de fada.",
+            "Resultado no celular no mesmo dia.",
+            "A técnica explicou cada passo da ressonância, fiquei calm{eu}.",
+            "Laudo em 24 horas e a médica já viu antes da consulta. Perfeito.",
+            "Tenho pavor de ressonância e a técnica segurou na minha mão.",
+            "Coleta em casa pra minha avó acamada, pontual e com todo cuidado.",
+            "Em quinze minutos entrei, colhi e saí.",
+            "Explicaram o preparo por telefone com a maior paciência.",
+            "Lanchinho depois do jejum, que beleza kkk",
+        ])
+
+    static let insurance = DemoTopic(
+        categories: ["Convênio", "Cobrança"],
+        items: DemoItems.doctors,
+        furious: [
+            "Cobraram particular e depois descobri que o convênio cobria. R$ {280-450},00 e nada de devolução.",
+            "A guia venceu porque vocês não enviaram a tempo. Perdi a autorização da cirurgia.",
+        ],
+        unhappy: [
+            "Deixaram de atender meu convênio e ninguém me avisou.",
+            "Valor da consulta particular subiu muito.",
+            "O recibo veio errado e o reembolso foi negado.",
+            "Cada atendente diz uma coisa sobre a coparticipação.",
+            "Pedi a nota para reembolso há {8-20} dias.",
+        ],
+        passive: [
+            "Atende meu convênio, mas só com {dois|três} médicos.",
+            "Preço justo. Poderia parcelar os exames.",
+            "O convênio demora, a clínica até que ajuda.",
+            "Desconto no Pix é bom. Podia valer para exames também.",
+        ],
+        promoter: [
+            "Resolveram a autorização com o convênio sem eu precisar ligar nenhuma vez.",
+            "Mesmo particular, saiu mais barato que a coparticipação do plano. E o atendimento é outro.",
+            "Devolveram na hora uma cobrança errada, com pedido de desculpas.",
+            "Aceitam meu convênio, que é pequeno e ninguém aceita.",
+        ])
+}

@@ -1,0 +1,18 @@
+/// A follower's link in an e-mail: says which ticket and who, signed, so that one click can stop the mails without signing in.
+struct FollowerLink: Sendable {
+    let tenant: Int
+    let ticket: Int
+    let member: Int
+
+    func token(_ secrets: Secrets) -> String { secrets.sign("\(tenant)/\(ticket)/\(member)", for: .follower) }
+}
+
+extension FollowerLink {
+    /// Nil when the token was not made here.
+    init?(token: String, _ secrets: Secrets) {
+        guard let text = secrets.open(token, for: .follower) else { return nil }
+        let numbers = text.split(separator: "/").compactMap { Int($0) }
+        guard numbers.count == 3 else { return nil }
+        self.init(tenant: numbers[0], ticket: numbers[1], member: numbers[2])
+    }
+}

@@ -1,0 +1,19 @@
+import Postgres
+
+enum HealthRoutes {
+    static let all: [Route] = [
+        .get("/healthz") { _ in .text("ok") },
+        .get("/readyz", ready),
+        .get("/assets/:version/:name") { try $0.application.assets.response(for: $0.parameters.text("name")) },
+        .get("/assets/:version/:folder/:name") {
+            try $0.application.assets.response(for: "\($0.parameters.text("folder"))/\($0.parameters.text("name"))")
+        },
+    ]
+
+    /// Whether this process can serve: its database answers.
+    private static func ready(_ request: PublicRequest) async throws -> Response {
+        let sql: SQL = "SELECT 1"
+        _ = try await request.application.database.pipeline([:], sql.value(Int.self))
+        return .text("ready")
+    }
+}

@@ -1,0 +1,84 @@
+import Domain
+import Postgres
+
+enum ImportQueries {
+    static func addSurvey(_ survey: ImportSurvey, tenant: Int) -> Query<Int> {
+        let sql: SQL = """
+            INSERT INTO surveys (tenant_id, name, audience, touchpoint)
+            VALUES (\(tenant), \(survey.name), \(survey.audience), \(survey.touchpoint))
+            ON CONFLICT (tenant_id, name) DO NOTHING
+            """
+        return sql.affected
+    }
+
+    static func survey(named name: String, tenant: Int) -> Query<StoredSurvey?> {
+        let sql: SQL = "SELECT id, name, audience FROM surveys WHERE tenant_id = \(tenant) AND name = \(name)"
+        return sql.first(StoredSurvey.init)
+    }
+
+    static var makeTable: Query<Int> {
+        let sql: SQL = """
+            CREATE TEMPORARY TABLE arrivals (
+              external_id text COLLATE "C", answered_at timestamptz, score smallint, comment text, identity text COLLATE "C",
+              name text, email text COLLATE "C", phone text, segment text, company text, touchpoint text
+            ) ON COMMIT DROP
+            """
+        return sql.affected
+    }
+
+    static var dropTable: Query<Int> {
+        let sql: SQL = "DROP TABLE arrivals"
+        return sql.affected
+    }
+
+    static let copy: SQL = "COPY arrivals FROM STDIN"
+
+    static func addSegments(tenant: Int) -> Query<Int> {
+        let sql: SQL = """
+            INSERT INTO segments (tenant_id, name)
+            SELECT DISTINCT \(tenant), segment FROM arrivals WHERE segment IS NOT NULL ORDER BY segment
+            ON CONFLICT DO NOTHING
+            """
+        return sql.affected
+    }
+
+    /// The newest row knows a customer best; what it does not say stays as it is. In the order of the key, against deadlocks.
+    static func addCustomers(tenant: Int) -> Query<Int> {
+        let sql: SQL = """
+            INSERT INTO customers AS c (tenant_id, identity, name, email, phone, segment, company)
+            SELECT DISTINCT ON (identity) \(tenant), identity, name, email, phone, segment, company
+            FROM arrivals
+            ORDER BY identity, answered_at DESC
+            ON CONFLICT (tenant_id, identity) DO UPDATE SET
+              name = coalesce(excluded.name, c.name), phone = coalesce(excluded.phone, c.phone),
+              segment = coalesce(excluded.segment, c.segment), company = coalesce(excluded.company, c.company)
+            WHERE (coalesce(excluded.name, c.name), coalesce(excluded.phone, c.phone),
+                coalesce(excluded.segment, c.segment), coalesce(excluded.company, c.company))
+              IS DISTINCT FROM (c.name, c.phone, c.segment, c.company)
+            """
+        return sql.affected
+    }
+
+    /// Internal opinions go in without whoever gave them.
+    static func addOpinions(_ audience: Audience, survey: Int, tenant: Int) -> Query<Int> {
+        let sql: SQL = """
+            INSERT INTO opinions
+              (tenant_id, survey_id, audience, external_id, score, comment, touchpoint, customer_id, answered_at)
+            SELECT \(tenant), \(survey), \(audience), a.external_id, a.score, a.comment,
+              coalesce(a.touchpoint, s.touchpoint), c.id, a.answered_at
+            FROM arrivals AS a
+            JOIN surveys AS s ON s.tenant_id = \(tenant) AND s.id = \(survey)
+            LEFT JOIN customers AS c ON c.tenant_id = \(tenant) AND c.identity = a.identity AND \(audience == .external)
+            ON CONFLICT (tenant_id, survey_id, external_id) DO NOTHING
+            """
+        return sql.affected
+    }
+
+    static func known(_ keys: [String], survey: Int, tenant: Int) -> Query<[String]> {
+        let sql: SQL = """
+            SELECT external_id FROM opinions
+            WHERE tenant_id = \(tenant) AND survey_id = \(survey) AND external_id = ANY(\(keys))
+            """
+        return sql.values(String.self)
+    }
+}

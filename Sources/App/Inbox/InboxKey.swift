@@ -1,0 +1,31 @@
+import Foundation
+
+/// A place in a list, as its "more" link carries it: `priority_deadline_arrival_number`, instants in microseconds, `-` for none.
+extension InboxKey {
+    init(_ ticket: InboxTicket) {
+        self.init(
+            priority: ticket.priority, deadline: ticket.deadline, answeredAt: ticket.answeredAt, number: ticket.number)
+    }
+
+    /// Nil for what no link of ours says: the list then begins at its beginning.
+    init?(text: String) {
+        let parts = text.split(separator: "_")
+        guard parts.count == 4, let priority = Int(parts[0]), (0...3).contains(priority),
+            let arrival = Date(microseconds: parts[2]), let number = Int(parts[3]),
+            parts[1] == "-" || Date(microseconds: parts[1]) != nil
+        else { return nil }
+        self.init(priority: priority, deadline: Date(microseconds: parts[1]), answeredAt: arrival, number: number)
+    }
+
+    var text: String { "\(priority)_\(deadline?.microsecondText ?? "-")_\(answeredAt.microsecondText)_\(number)" }
+}
+
+extension Date {
+    /// Since 1970. What PostgreSQL's timestamptz can't hold is nil.
+    init?(microseconds text: some StringProtocol) {
+        guard let microseconds = Int(text), abs(microseconds) < 100_000_000_000_000_000 else { return nil }
+        self.init(timeIntervalSince1970: Double(microseconds) / 1_000_000)
+    }
+
+    var microsecondText: String { String(Int((timeIntervalSince1970 * 1_000_000).rounded())) }
+}

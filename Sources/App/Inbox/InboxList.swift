@@ -1,0 +1,149 @@
+import Domain
+import Foundation
+import Postgres
+import Views
+
+/// The left section, of the inbox's page and beside an open ticket: what it asks the database, and the page value it makes of
+/// the answers.
+struct InboxList: Sendable {
+    let filter: InboxFilter
+    let after: InboxKey?
+    let isAllSelected: Bool
+    let openTicket: Int?
+
+    static let pageSize = 50
+
+    init(_ query: FormData, openTicket: Int? = nil) {
+        filter = InboxFilter(fields: query.fields)
+        after = query["after"].flatMap(InboxKey.init(text:))
+        isAllSelected = query["select"] == "loaded"
+        self.openTicket = openTicket
+    }
+
+    /// What the list is made of, as one round trip brings it.
+    struct Answers: Sendable {
+        var tickets: [InboxTicket]
+        var counts: [TicketCount]
+        var segments: [String]
+        var owners: [Named]
+        var teams: [Named]
+        var surveys: [Named]
+        var categories: [Named]
+        var views: [StoredView]
+    }
+
+    /// One more than a page, to know whether there is more.
+    func tickets(_ request: MemberRequest) -> Query<[InboxTicket]> {
+        InboxQueries.tickets(filter, request.scope, now: request.now, after: after, limit: Self.pageSize + 1)
+    }
+
+    func value(_ answers: Answers, _ request: MemberRequest) -> TicketList {
+        let tenant = request.scope.tenant.slug, text = request.text
+        let isFollower = request.scope.member.role == .follower
+        let shown = answers.tickets.prefix(Self.pageSize)
+        let rows = shown.map { (priority: Priority(rawValue: $0.priority) ?? .low, row: row($0, request)) }
+        let hasMore = answers.tickets.count > shown.count
+        let counts = InboxCounts(answers.counts)
+        return TicketList(
+            filter: filter,
+            tabs: InboxTab.all(
+                isFollower ? [.following] : InboxView.allCases, filter: tabFilter(isFollower), counts: counts.byView,
+                tenant: tenant, text: text),
+            statusCounts: StatusCount.all(
+                filter: filter, counts: counts.byStatus(of: isFollower ? .following : filter.view), tenant: tenant, text: text),
+            filterForm: isFollower ? nil : filterForm(answers, text),
+            savedViews: isFollower ? [] : savedViews(answers.views, request.scope),
+            groups: TicketGroup.byPriority(rows, text: text),
+            more: hasMore ? shown.last.map { Paths.inbox(tenant, filter, after: InboxKey($0).text) } : nil,
+            start: after == nil ? nil : Paths.inbox(tenant, filter),
+            bulk: isFollower ? nil : bulkBar(answers, request),
+            searchResult: filter.words.isEmpty
+                ? nil : text.searchResult(shown.count, words: filter.words, isWhole: !hasMore && after == nil),
+            emptyState: rows.isEmpty ? emptyState(request) : nil)
+    }
+
+    /// The tabs keep the filter, but leave a search: that looks through all lists.
+    private func tabFilter(_ isFollower: Bool) -> InboxFilter {
+        var filter = filter
+        filter.words = ""
+        if isFollower { filter.view = .following }
+        return filter
+    }
+
+    private func row(_ ticket: InboxTicket, _ request: MemberRequest) -> TicketRow {
+        let text = request.text, now = request.now
+        let score = Score(clamping: ticket.score)
+        let isClosed = ticket.status == .closed
+        let age = text.age(of: ticket.answeredAt, at: now)
+        return TicketRow(
+            number: ticket.number, href: Paths.ticket(request.scope.tenant.slug, ticket.number, in: filter),
+            name: CustomerName.of(ticket.name, email: ticket.email, ticket: ticket.number), score: score,
+            excerpt: ticket.excerpt, survey: ticket.survey, status: text.terms.status(ticket.status),
+            category: ticket.category,
+            lateness: isClosed ? nil : text.lateness(of: ticket.deadline, at: now, in: request.scope.tenant.zone),
+            age: age, owner: ticket.owner ?? ticket.team, isUnread: ticket.isUnread, needsAnswer: ticket.needsAnswer,
+            isArchived: ticket.isArchived,
+            why: text.whyHere(
+                priority: Priority(rawValue: ticket.priority) ?? .low, scoreClass: score.scoreClass,
+                waiting: !ticket.needsAnswer
+                    ? .handled : ticket.status == .open ? .unanswered(age: age) : .customerReplied(age: age)),
+            isOpen: ticket.number == openTicket, isSelected: isAllSelected)
+    }
+
+    private func filterForm(_ answers: Answers, _ text: Text) -> FilterForm {
+        FilterForm(
+            segments: answers.segments.map { Choice($0, $0, isChosen: filter.segments.contains($0)) },
+            owners: answers.owners.map { Choice($0, isChosen: $0.id == filter.owner) },
+            surveys: answers.surveys.map { Choice($0, isChosen: $0.id == filter.survey) },
+            categories: answers.categories.map { Choice($0, isChosen: $0.id == filter.category) })
+    }
+
+    private func savedViews(_ views: [StoredView], _ scope: Scope) -> [SavedView] {
+        views.map { view in
+            let query = FormData(urlEncoded: view.query.utf8.drop { $0 == UInt8(ascii: "?") })
+            let saved = InboxFilter(fields: query.fields)
+            return SavedView(
+                id: view.id, name: view.name, href: Paths.inbox(scope.tenant.slug, saved), isShared: view.isShared,
+                isCurrent: saved == filter, canRemove: view.isOwn || scope.member.role == .admin)
+        }
+    }
+
+    private func bulkBar(_ answers: Answers, _ request: MemberRequest) -> BulkBar {
+        BulkBar(
+            unarchives: filter.view == .archived,
+            assignees: answers.owners.map { Choice(Assignee.member($0.id).formValue, $0.name) }
+                + answers.teams.map { Choice(Assignee.team($0.id).formValue, $0.name) },
+            categories: answers.categories.map { Choice($0) },
+            delegationLock: request.lock(.delegation), categoriesLock: request.lock(.categories),
+            loopLock: request.lock(.loop))
+    }
+
+    private func emptyState(_ request: MemberRequest) -> EmptyState {
+        let text = request.text, tenant = request.scope.tenant.slug
+        if !filter.words.isEmpty {
+            let words = text.inbox.emptySearch(filter.words)
+            return EmptyState(
+                title: words.title, hint: words.hint,
+                action: .init(label: text.inbox.clearSearch, href: Paths.inbox(tenant)))
+        }
+        if filter.isNarrowed {
+            var whole = InboxFilter()
+            whole.view = filter.view
+            let words = text.inbox.emptyFiltered
+            return EmptyState(
+                title: words.title, hint: words.hint,
+                action: .init(label: text.inbox.clearFilters, href: Paths.inbox(tenant, whole)))
+        }
+        let words = text.inbox.empty(request.scope.member.role == .follower ? .following : filter.view)
+        var team = InboxFilter()
+        team.view = .team
+        return EmptyState(
+            title: words.title, hint: words.hint,
+            action: filter.view == .mine && request.scope.member.role != .follower
+                ? .init(label: text.inbox.seeTeam, href: Paths.inbox(tenant, team)) : nil)
+    }
+}
+
+extension Choice {
+    init(_ named: Named, isChosen: Bool = false) { self.init(String(named.id), named.name, isChosen: isChosen) }
+}

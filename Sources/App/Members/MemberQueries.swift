@@ -1,0 +1,36 @@
+import Domain
+import Postgres
+
+enum MemberQueries {
+    /// The name of a member who can own tickets: a follower can't, nor one who left.
+    static func nameOfAgent(_ id: Int, _ scope: Scope) -> Query<String?> {
+        let sql: SQL = """
+            SELECT name FROM members
+            WHERE tenant_id = \(scope.tenant.id) AND id = \(id) AND role <> 'follower' AND deactivated_at IS NULL
+            """
+        return sql.firstValue(String.self)
+    }
+
+    static func nameOfTeam(_ id: Int, _ scope: Scope) -> Query<String?> {
+        let sql: SQL = "SELECT name FROM teams WHERE tenant_id = \(scope.tenant.id) AND id = \(id)"
+        return sql.firstValue(String.self)
+    }
+
+    static func everyone(_ scope: Scope) -> Query<[MemberRow]> {
+        let sql: SQL = """
+            SELECT id, name, email, role
+            FROM members
+            WHERE tenant_id = \(scope.tenant.id) AND deactivated_at IS NULL
+            ORDER BY name
+            LIMIT 500
+            """
+        return sql.all(MemberRow.init)
+    }
+}
+
+struct MemberRow: Sendable {
+    let id: Int
+    let name: String
+    let email: String
+    let role: Role
+}

@@ -1,0 +1,34 @@
+import HTTPTypes
+
+/// The cookies of a request. Source: RFC 6265, 5.4 (what a browser sends).
+struct Cookies: Sendable {
+    private let values: [String: String]
+
+    init(_ fields: HTTPFields) {
+        var values: [String: String] = [:]
+        for header in fields[values: .cookie] {
+            for pair in header.split(separator: ";") {
+                guard let equals = pair.firstIndex(of: "=") else { continue }
+                let name = pair[..<equals].trimmed
+                if values[name] == nil { values[name] = pair[pair.index(after: equals)...].trimmed }
+            }
+        }
+        self.values = values
+    }
+
+    subscript(name: String) -> String? { values[name] }
+}
+
+/// A cookie to set. Never readable by scripts, never sent along with other sites' forms.
+struct Cookie: Sendable {
+    let name: String
+    var value: String
+    /// Seconds; nil until the browser closes, 0 takes it away.
+    var maxAge: Int?
+    var isSecure: Bool
+
+    var header: String {
+        "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax"
+            + (maxAge.map { "; Max-Age=\($0)" } ?? "") + (isSecure ? "; Secure" : "")
+    }
+}

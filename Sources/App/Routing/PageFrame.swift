@@ -1,0 +1,43 @@
+import Domain
+import HTML
+import HTTPTypes
+import Views
+
+extension PublicRequest {
+    /// What stands around a page: signed in, the member's; signed out, a visitor's.
+    func layout(_ scope: Scope?) -> Layout {
+        Layout(
+            text: text, stylesheet: application.assets.stylesheet, script: application.assets.script,
+            csrfToken: formToken, here: here, account: scope.map(Account.init), flash: flash(scope))
+    }
+
+    /// The token of this page's forms, bound to the session, or to the visitor's cookie.
+    private var formToken: String {
+        guard let bound = Session(cookies)?.token.text ?? cookies[Visitor.cookieName] else { return "" }
+        return application.secrets.proof(of: bound, for: .form)
+    }
+}
+
+extension MemberRequest {
+    var layout: Layout { request.layout(scope) }
+
+    /// A page for this member. What the last act had to say has been said with it.
+    func page(_ body: HTML, status: HTTPResponse.Status = .ok) -> Response {
+        let response = Response.page(body, status: status)
+        return request.cookies[FlashCookie.name] == nil ? response : response.setting(FlashCookie.none(request.application))
+    }
+
+    /// Why a control is locked, or nil when the plan holds the feature.
+    func lock(_ feature: Feature) -> Lock? {
+        scope.features.contains(feature) ? nil : request.text.lock(for: feature)
+    }
+}
+
+extension Account {
+    fileprivate init(_ scope: Scope) {
+        self.init(
+            tenant: scope.tenant.slug, tenantName: scope.tenant.name, memberName: scope.member.name,
+            email: scope.member.email, canReadOpinions: scope.member.role >= .agent,
+            canAdminister: scope.member.role >= .admin)
+    }
+}

@@ -1,0 +1,60 @@
+import Domain
+import Foundation
+import HTTPServer
+import HTTPTypes
+import Views
+
+/// A request as every handler sees it, whoever asks.
+package struct PublicRequest: Sendable {
+    let application: Application
+    let head: HTTPRequest
+    let path: String
+    let query: FormData
+    let parameters: Parameters
+    let body: RequestBody
+    /// What was posted; empty for GET and for uploads.
+    let form: FormData
+    let cookies: Cookies
+    /// The client's address, through the proxies that the settings name.
+    let peer: String
+    let now: Date
+
+    var language: Language { cookies["language"].flatMap(Language.init(rawValue:)) ?? .portuguese }
+    var text: Text { language.text }
+
+    /// Path and query, as the browser asked.
+    var here: String { head.path ?? "/" }
+
+    /// Where a form wants to go back to: a path of this installation, never another's address.
+    func back(or path: String) -> String {
+        guard let back = form["back"] ?? query["back"], Self.isOwnPath(back) else { return path }
+        return back
+    }
+
+    static func isOwnPath(_ path: String) -> Bool {
+        path.hasPrefix("/") && !path.hasPrefix("//") && path.utf8.count < 4000
+            && path.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: "\\") }
+    }
+}
+
+/// A request of a signed-in member, whose role and plan have been checked for this route.
+@dynamicMemberLookup
+package struct MemberRequest: Sendable {
+    let request: PublicRequest
+    package let scope: Scope
+    let session: Session
+
+    package subscript<Value>(dynamicMember keyPath: KeyPath<PublicRequest, Value>) -> Value { request[keyPath: keyPath] }
+
+    func back(or path: String) -> String { request.back(or: path) }
+
+    /// The words, times and locks of a page, for this member now.
+    var words: PageWords { PageWords(text: request.text, zone: scope.tenant.zone, now: request.now) }
+}
+
+/// What a page needs to put instants into words.
+struct PageWords: Sendable {
+    let text: Text
+    let zone: TimeZone
+    let now: Date
+}

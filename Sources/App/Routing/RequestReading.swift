@@ -1,0 +1,50 @@
+import Foundation
+import HTTPServer
+import HTTPTypes
+
+extension PublicRequest {
+    init(_ request: ServerRequest, application: Application, parameters: Parameters = Parameters(values: [:])) {
+        let target = request.head.path ?? "/"
+        let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        self.init(
+            application: application, head: request.head, path: String(halves.first ?? "/"),
+            query: FormData(urlEncoded: halves.count > 1 ? Array(halves[1].utf8) : []),
+            parameters: parameters, body: request.body, form: FormData(fields: []),
+            cookies: Cookies(request.head.headerFields),
+            peer: application.trustedProxies.client(of: request), now: application.now())
+    }
+
+    var isUpload: Bool {
+        head.headerFields[.contentType]?.lowercased().hasPrefix("multipart/form-data") ?? false
+    }
+
+    /// With the posted fields read, unless they come as an upload, which the handler reads piece by piece.
+    func readingForm() async throws -> PublicRequest {
+        guard head.method == .post, !isUpload else { return self }
+        return PublicRequest(
+            application: application, head: head, path: path, query: query, parameters: parameters, body: body,
+            form: FormData(urlEncoded: try await body.collect()), cookies: cookies, peer: peer, now: now)
+    }
+
+    func checkToken(of session: Session) throws {
+        guard let token = form["csrf_token"], isToken(token, of: session) else { throw AppError.wrongToken }
+    }
+
+    func isToken(_ token: String, of session: Session) -> Bool {
+        application.secrets.isProof(token, of: session.token.text, for: .form)
+    }
+
+    func checkVisitorToken() throws {
+        guard head.method == .post else { return }
+        let bound = Session(cookies)?.token.text ?? cookies[Visitor.cookieName]
+        guard let bound, let token = form["csrf_token"], application.secrets.isProof(token, of: bound, for: .form)
+        else { throw AppError.wrongToken }
+    }
+}
+
+extension FormData {
+    /// One part of a path, its percent-escapes read. Unlike in a form, a plus sign stays one.
+    static func pathPart(_ part: Substring) -> String {
+        part.contains("%") ? String(part).removingPercentEncoding ?? String(part) : String(part)
+    }
+}

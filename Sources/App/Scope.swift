@@ -1,0 +1,45 @@
+import Domain
+import Foundation
+import Postgres
+import Views
+
+/// Who asks: a member of a tenant, with what the tenant's plan holds. Every member's handler is given one, and nothing
+/// reaches a tenant's data without one.
+package struct Scope: Sendable {
+    package let tenant: Tenant
+    package let member: Member
+    package let features: Set<Feature>
+
+    package struct Tenant: Sendable {
+        package let id: Int
+        package let slug: String
+        package let name: String
+        package let plan: Plan
+        package let zone: TimeZone
+    }
+
+    package struct Member: Sendable {
+        package let id: Int
+        package let name: String
+        package let email: String
+        package let role: Role
+    }
+
+    /// What row security goes by.
+    package var settings: Settings { Settings.tenant(tenant.id) }
+
+    /// - Throws: `AppError.locked` when the plan lacks the feature.
+    func require(_ feature: Feature) throws {
+        guard features.contains(feature) else { throw AppError.locked(feature) }
+    }
+}
+
+extension Settings {
+    /// For work in one tenant's data.
+    package static func tenant(_ id: Int) -> Settings { ["app.tenant_id": String(id)] }
+
+    /// For the few things that belong to no tenant: signing in, taking jobs, operating.
+    static func task(_ task: Task) -> Settings { ["app.task": task.rawValue] }
+
+    enum Task: String { case signIn = "sign-in", work, operate }
+}

@@ -1,0 +1,52 @@
+import Domain
+import Foundation
+import Postgres
+
+/// What happened to a ticket, to be written.
+struct Happening: Sendable {
+    let ticket: Int
+    let event: TicketEvent
+
+    init(_ ticket: Int, _ event: TicketEvent) {
+        self.ticket = ticket
+        self.event = event
+    }
+}
+
+enum EventQueries {
+    /// Writes what happened, by whom, and asks for the followers to be told, unless the only one is who did it.
+    static func record(_ happenings: [Happening], tenant: Int, by member: Int?) throws -> Query<Int> {
+        let sql: SQL = """
+            WITH happened AS (
+              INSERT INTO events (tenant_id, ticket_number, member_id, event)
+              SELECT \(tenant), h.ticket, \(member), h.event::jsonb
+              FROM unnest(\(happenings.map(\.ticket)), \(try happenings.map { try $0.event.json })) AS h(ticket, event)
+              RETURNING tenant_id, id, ticket_number
+            )
+            INSERT INTO jobs (tenant_id, kind, subject_id)
+            SELECT h.tenant_id, 'notifyFollowers', h.id
+            FROM happened AS h
+            WHERE EXISTS (
+              SELECT FROM followers AS f
+              WHERE f.tenant_id = h.tenant_id AND f.ticket_number = h.ticket_number
+                AND f.member_id IS DISTINCT FROM \(member))
+            """
+        return sql.affected
+    }
+}
+
+extension Transaction {
+    /// Each change of a ticket is written in the transaction that makes it.
+    func record(_ happenings: [Happening], by scope: Scope) async throws {
+        if happenings.isEmpty { return }
+        _ = try await run(EventQueries.record(happenings, tenant: scope.tenant.id, by: scope.member.id))
+    }
+}
+
+extension TicketEvent {
+    var json: String {
+        get throws { String(decoding: try JSONEncoder().encode(self), as: UTF8.self) }
+    }
+
+    init(json: String) throws { self = try JSONDecoder().decode(TicketEvent.self, from: Data(json.utf8)) }
+}

@@ -1,0 +1,14 @@
+import Domain
+import Postgres
+
+/// Records what a customer answered by phone, chat or in person. An archived ticket comes back by itself.
+struct LogAnswer {
+    let number: Int
+    let body: String
+    let channel: Channel
+
+    func run(_ scope: Scope, _ tx: Transaction) async throws {
+        _ = try await tx.run(NoteQueries.logAnswer(body, channel, on: number, scope))
+        try await tx.record([Happening(number, .received(channel))], by: scope)
+    }
+}

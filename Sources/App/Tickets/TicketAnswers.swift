@@ -1,0 +1,42 @@
+import Domain
+import Postgres
+
+/// Everything the ticket's page shows, brought in one round trip, the list beside it included.
+struct TicketAnswers: Sendable {
+    let detail: TicketDetail
+    let messages: [TicketMessage]
+    let notes: [TicketNote]
+    let events: [StoredEvent]
+    let categories: [TicketCategory]
+    let followers: [StoredFollower]
+    let pastScores: [StoredScore]
+    let members: [MemberRow]
+    let loop: LoopSettings
+    let list: InboxList.Answers
+
+    /// - Throws: `AppError.notFound` when this member sees no such ticket.
+    static func read(_ number: Int, _ list: InboxList, _ request: MemberRequest) async throws -> TicketAnswers {
+        let scope = request.scope
+        let (
+            detail, _, messages, notes, events, categories, followers, scores, members, settings, templates, tickets,
+            counts, segments, teams, surveys, views
+        ) = try await request.application.database.pipeline(
+            scope.settings, TicketQueries.detail(number, scope), TicketQueries.markRead(number, scope),
+            TicketQueries.messages(number, scope), TicketQueries.notes(number, scope), TicketQueries.events(number, scope),
+            TicketQueries.categories(number, scope), TicketQueries.followers(number, scope),
+            TicketQueries.pastScores(number, scope), MemberQueries.everyone(scope), LoopQueries.settings(scope),
+            LoopQueries.templates(scope), list.tickets(request), InboxQueries.counts(scope),
+            InboxQueries.segments(scope), InboxQueries.teams(scope), InboxQueries.surveys(scope),
+            InboxQueries.savedViews(scope))
+        guard let detail else { throw AppError.notFound }
+        return TicketAnswers(
+            detail: detail, messages: messages, notes: notes, events: events, categories: categories,
+            followers: followers, pastScores: scores, members: members,
+            loop: LoopSettings(settings, templates, tenantName: scope.tenant.name),
+            list: InboxList.Answers(
+                tickets: tickets, counts: counts, segments: segments,
+                owners: members.filter { $0.role != .follower }.map { Named(id: $0.id, name: $0.name) }, teams: teams,
+                surveys: surveys,
+                categories: categories.map { Named(id: $0.id, name: $0.name) }, views: views))
+    }
+}

@@ -1,0 +1,29 @@
+import Domain
+import Views
+
+/// What a person typed into the ticket's forms and could not be taken: the page comes back with it, and with what is wrong.
+struct TicketDraft: Sendable {
+    var tab = Composer.Tab.reply
+    var subject: String?
+    var reply: String?
+    var replyErrors: FieldErrors = [:]
+    var note = ""
+    var noteErrors: FieldErrors = [:]
+    var answer = ""
+    var channel = Channel.phone
+    var answerErrors: FieldErrors = [:]
+    var deadline: String?
+    var treatmentErrors: FieldErrors = [:]
+    var assignee: String?
+    var message = ""
+    var delegationErrors: FieldErrors = [:]
+    var followerErrors: FieldErrors = [:]
+
+    /// Nothing wrong: the page as it is.
+    static let none = TicketDraft()
+
+    /// A tag button pressed without JavaScript brings the page back too, with nothing wrong in it.
+    var hasErrors: Bool {
+        [replyErrors, noteErrors, answerErrors, treatmentErrors, delegationErrors, followerErrors].contains { !$0.isEmpty }
+    }
+}

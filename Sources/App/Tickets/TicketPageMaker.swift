@@ -1,0 +1,115 @@
+import Domain
+import Foundation
+import Views
+
+/// Makes the ticket's page value from what the database told and what the person typed.
+struct TicketPageMaker {
+    let request: MemberRequest
+    let answers: TicketAnswers
+    let draft: TicketDraft
+    let list: InboxList
+
+    private var detail: TicketDetail { answers.detail }
+    private var text: Text { request.text }
+    private var scope: Scope { request.scope }
+    private var canEdit: Bool { scope.member.role >= .agent }
+    private var name: String { CustomerName.of(detail.customerName, email: detail.email, ticket: detail.number) }
+    private var score: Score { Score(clamping: detail.score) }
+
+    var page: TicketPage {
+        TicketPage(
+            layout: request.layout, list: list.value(answers.list, request),
+            inboxHref: Paths.inbox(scope.tenant.slug, list.filter), head: head,
+            opinion: OpinionBlock(
+                score: score, comment: detail.comment, survey: detail.survey, answered: moment(detail.answeredAt)),
+            timeline: scope.features.contains(.loop)
+                ? Timeline(answers, customer: name, canSettle: canEdit, request).items : [],
+            timelineLock: request.lock(.loop), composer: canEdit ? composer : nil, panel: panel)
+    }
+
+    private var head: TicketHead {
+        TicketHead(
+            number: detail.number, name: name,
+            subtitle: text.ticketSubtitle(
+                survey: detail.survey, answered: moment(detail.answeredAt), owner: detail.owner ?? detail.team),
+            isArchived: detail.isArchived, isClosed: detail.status == .closed, canEdit: canEdit,
+            delegationLock: request.lock(.delegation), loopLock: request.lock(.loop))
+    }
+
+    private var composer: Composer {
+        let template = answers.loop.template(for: score.scoreClass)
+        let values = TagValues.of(detail, scope, text)
+        func tags(_ template: String) -> String { Template(template).filled(with: values) }
+        return Composer(
+            tab: draft.tab,
+            reply: ReplyForm(
+                to: detail.email, subject: draft.subject ?? tags(template.subject), body: draft.reply ?? tags(template.body),
+                signature: answers.loop.signature, sender: "\(answers.loop.senderName) <\(request.application.sender(of: scope))>",
+                errors: draft.replyErrors, canOpenSettings: true),
+            noteBody: draft.note, noteErrors: draft.noteErrors, answerBody: draft.answer,
+            channels: Channel.allCases.map {
+                Choice($0.rawValue, text.terms.channel($0), isChosen: $0 == draft.channel)
+            },
+            answerErrors: draft.answerErrors, lock: request.lock(.loop))
+    }
+
+    private var panel: TicketPanel {
+        TicketPanel(
+            respondent: respondent, treatment: treatment,
+            categories: CategoriesForm(
+                categories: answers.categories.map { Choice(String($0.id), $0.name, isChosen: $0.isChosen) },
+                canEdit: canEdit, lock: request.lock(.categories)),
+            delegation: delegation, followers: followers)
+    }
+
+    private var respondent: Respondent {
+        Respondent(
+            name: name, email: detail.email, phone: detail.phone, segment: detail.segment, company: detail.company,
+            touchpoint: detail.touchpoint, survey: detail.survey, score: score, comment: detail.comment,
+            pastScores: answers.pastScores.reversed().map {
+                PastScore(
+                    score: Score(clamping: $0.score), day: text.day($0.answeredAt, at: request.now, in: scope.tenant.zone))
+            })
+    }
+
+    private var treatment: TreatmentForm {
+        let isClosed = detail.status == .closed
+        let lateness = isClosed ? nil : text.lateness(of: detail.deadline, at: request.now, in: scope.tenant.zone)
+        return TreatmentForm(
+            status: detail.status, priority: Priority(rawValue: detail.priority) ?? .low,
+            deadline: draft.deadline
+                ?? detail.deadline.map { CivilTime($0, in: scope.tenant.zone).formMinute } ?? "",
+            deadlineWords: isClosed
+                ? detail.deadline.map(moment) : text.deadline(detail.deadline, at: request.now, in: scope.tenant.zone),
+            isLate: lateness?.isLate ?? false, errors: draft.treatmentErrors, canEdit: canEdit, lock: request.lock(.loop))
+    }
+
+    private var delegation: DelegationForm {
+        let chosen = draft.assignee ?? (detail.teamID.map(Assignee.team) ?? detail.ownerID.map(Assignee.member))?.formValue
+        func choice(_ assignee: Assignee, _ name: String) -> Choice {
+            Choice(assignee.formValue, name, isChosen: assignee.formValue == chosen)
+        }
+        return DelegationForm(
+            owner: detail.owner ?? detail.team,
+            people: answers.list.owners.map { choice(.member($0.id), $0.name) },
+            teams: answers.list.teams.map { choice(.team($0.id), $0.name) }, message: draft.message,
+            canHandBack: detail.canHandBack, errors: draft.delegationErrors, canEdit: canEdit,
+            lock: request.lock(.delegation))
+    }
+
+    private var followers: FollowersBlock {
+        let following = Set(answers.followers.map(\.id))
+        return FollowersBlock(
+            followers: answers.followers.map {
+                .init(
+                    id: $0.id, name: $0.name, interest: text.terms.interest($0.interest),
+                    canRemove: canEdit || $0.id == scope.member.id)
+            },
+            candidates: answers.members.filter { !following.contains($0.id) && $0.id != scope.member.id }
+                .map { Choice(String($0.id), $0.name) },
+            myself: scope.member.id, isFollowing: following.contains(scope.member.id), errors: draft.followerErrors,
+            canEdit: canEdit, lock: request.lock(.loop))
+    }
+
+    private func moment(_ instant: Date) -> String { text.moment(instant, at: request.now, in: scope.tenant.zone) }
+}

@@ -1,0 +1,72 @@
+import Foundation
+
+/// Reading the body of the current request.
+extension Connection {
+    func collectBody(of request: Int, upTo limit: Int?) async throws(BodyError) -> [UInt8] {
+        try beginReading(request, limit)
+        defer { body?.isBusy = false }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(body?.remaining ?? 0, BodyReading.partSize))
+        while try await takePart(to: &bytes, most: .max, limit: limit ?? limits.body) {}
+        return bytes
+    }
+
+    func nextPartOfBody(of request: Int, upTo limit: Int?) async throws(BodyError) -> [UInt8]? {
+        try beginReading(request, limit)
+        defer { body?.isBusy = false }
+        var bytes: [UInt8] = []
+        return try await takePart(to: &bytes, most: BodyReading.partSize, limit: limit ?? limits.body) ? bytes : nil
+    }
+
+    /// Reads what a handler left unread, a little of it, so that the connection can go on. False: it can't.
+    func discardBody() async -> Bool {
+        guard body?.isBusy == false else { return false }
+        var discarded: [UInt8] = []
+        do throws(BodyError) {
+            while try await takePart(to: &discarded, most: Self.mostDiscarded, limit: .max) {
+                if discarded.count >= Self.mostDiscarded, body?.remaining != 0 { return false }
+            }
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    static var mostDiscarded: Int { BodyReading.partSize }
+
+    private func beginReading(_ request: Int, _ limit: Int?) throws(BodyError) {
+        guard request == self.request, let body, !body.isBusy else { throw .disconnected }
+        try body.check(limit: limit ?? limits.body)
+        self.body?.isBusy = true
+    }
+
+    /// False at the end of the body; otherwise something was appended.
+    private func takePart(to bytes: inout [UInt8], most: Int, limit: Int) async throws(BodyError) -> Bool {
+        while true {
+            guard let progress = try body?.take(&input, to: &bytes, most: most, limit: limit) else { throw .disconnected }
+            switch progress {
+            case .hasData: return true
+            case .atEnd: return false
+            case .needsMore: try await receiveBody()
+            }
+        }
+    }
+
+    private func receiveBody() async throws(BodyError) {
+        if body?.isContinueDue == true { try await sayContinue() }
+        switch await receive(room: 32 << 10, until: .now + limits.bodyIdleTime) {
+        case .data: return
+        case .timedOut: throw fail(.timedOut)
+        case .end, .stopped: throw fail(.disconnected)
+        }
+    }
+
+    /// Only when nothing of the body came by itself, and no final response has begun (RFC 9110 section 10.1.1).
+    private func sayContinue() async throws(BodyError) {
+        body?.isContinueDue = false
+        if !input.isEmpty { return }
+        do throws(WriteError) { try await send(Outgoing(ResponseEncoder.interim)) } catch { throw fail(.disconnected) }
+    }
+
+    private func fail(_ error: BodyError) -> BodyError { body?.fail(error) ?? error }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import HTTPTypes
+
+/// Receiving: heads, and what is thrown away at the end.
+extension Connection {
+    enum Received { case data, end, timedOut, stopped }
+
+    /// Tries to receive first, and waits only when there is nothing.
+    func receive(room: Int, until deadline: Instant) async -> Received {
+        while !isStopped {
+            let count = input.receive(from: descriptor, room: room)
+            if count > 0 { return .data }
+            guard count == -Int(EAGAIN) else { return .end }
+            switch await waitToRead(until: deadline) {
+            case .ready: continue
+            case .timedOut: return .timedOut
+            case .stopped:
+                // A request that came while the server was told to drain is still served.
+                if isStopped { return .stopped }
+                return input.receive(from: descriptor, room: room) > 0 ? .data : .stopped
+            }
+        }
+        return .stopped
+    }
+
+    func nextHead() async -> Result<RequestHead, Ending> {
+        input.shrink()
+        var parser = RequestParser(limits: limits)
+        var deadline: Instant? = request == 0 ? .now + limits.headTime : nil
+        while true {
+            do throws(Rejection) {
+                if !input.isEmpty, let head = try parser.parse(&input) { return .success(head) }
+            } catch {
+                return .failure(await reject(error))
+            }
+            let hasBegun = parser.hasBegun || !input.isEmpty
+            if hasBegun, deadline == nil { deadline = .now + limits.headTime }
+            isIdle = !hasBegun
+            let received = await receive(room: 2048, until: deadline ?? .now + limits.idleTime)
+            isIdle = false
+            switch received {
+            case .data: continue
+            case .timedOut where hasBegun: return .failure(await reject(Rejection(.requestTimeout, "slow head")))
+            case .end, .timedOut, .stopped: return .failure(.close)
+            }
+        }
+    }
+
+    /// Ends our side and takes what the client still sends, for a while, so that it can read our last response
+    /// (RFC 9112 section 9.6).
+    func linger() async {
+        shutdown(descriptor, Int32(SHUT_WR))
+        let deadline = Instant.now + .seconds(5)
+        isIdle = true
+        repeat { input.discardAll() } while await receive(room: 16 << 10, until: deadline) == .data
+    }
+
+    /// Lets close(2) drop what is unsent and tell the client so.
+    func resetOnClose() {
+        var option = Glibc.linger(l_onoff: 1, l_linger: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout.size(ofValue: option)))
+    }
+}

@@ -1,0 +1,73 @@
+import Foundation
+
+/// What a connection has received and not yet used. Small while the connection idles: thousands may idle at once.
+struct InputBuffer {
+    private var storage: [UInt8] = []
+    private var start = 0
+    private var end = 0
+
+    static let idleCapacity = 4096
+
+    var count: Int { end - start }
+    var isEmpty: Bool { start == end }
+
+    /// One recv(2). Gives what it gives: bytes received, 0 at the end of the stream, or the negative of errno.
+    mutating func receive(from descriptor: Int32, room: Int) -> Int {
+        makeRoom(room)
+        while true {
+            let received = storage.withUnsafeMutableBytes { storage in
+                recv(descriptor, storage.baseAddress.map { $0 + end }, storage.count - end, 0)
+            }
+            if received < 0 {
+                if errno == EINTR { continue }
+                return -Int(errno)
+            }
+            end += received
+            return received
+        }
+    }
+
+    /// Lets `body` look at the bytes and say how many of them are used up.
+    mutating func use<Result, Failure: Error>(
+        _ body: (Bytes, inout Int) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        var used = 0
+        defer { start += used }
+        return try storage.withUnsafeBufferPointer { bytes throws(Failure) in
+            try body(Bytes(rebasing: bytes[start..<end]), &used)
+        }
+    }
+
+    /// Moves up to `limit` bytes to the end of `target`.
+    mutating func move(upTo limit: Int, to target: inout [UInt8]) -> Int {
+        let taken = min(limit, count)
+        target.append(contentsOf: storage[start..<start + taken])
+        start += taken
+        return taken
+    }
+
+    /// Gives back what a large request took.
+    mutating func shrink() {
+        if isEmpty, storage.count > Self.idleCapacity { storage = [] }
+    }
+
+    mutating func discardAll() { (start, end) = (0, 0) }
+
+    private mutating func makeRoom(_ room: Int) {
+        if isEmpty { (start, end) = (0, 0) }
+        if storage.count - end >= room { return }
+        if start > 0 {
+            let (from, length) = (start, count)
+            storage.withUnsafeMutableBytes { storage in
+                guard let base = storage.baseAddress else { return }
+                memmove(base, base + from, length)
+            }
+            (start, end) = (0, length)
+        }
+        let needed = end + room
+        if storage.count < needed {
+            let capacity = storage.isEmpty ? max(Self.idleCapacity, needed) : max(2 * storage.count, needed)
+            storage.append(contentsOf: repeatElement(0, count: capacity - storage.count))
+        }
+    }
+}

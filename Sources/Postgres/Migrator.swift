@@ -1,0 +1,82 @@
+import Foundation
+
+/// Brings a database's schema to where the code is, forward only, each migration in a transaction of its own. Any number
+/// of processes may do it at once: they take turns by an advisory lock, and each migration runs once.
+package struct Migrator: Sendable {
+    let migrations: [Migration]
+
+    /// Reads all `.sql` files of a folder.
+    ///
+    /// - Throws: `MigrationError.refused` unless they are numbered 1, 2, 3… without a gap and without a number twice.
+    package static func load(directory: URL) throws -> Migrator {
+        let names = try FileManager.default.contentsOfDirectory(atPath: directory.path)
+        return try Migrator(names.filter { $0.hasSuffix(".sql") }.sorted().map { name in
+            try Migration(
+                fileName: name, text: String(contentsOf: directory.appendingPathComponent(name), encoding: .utf8))
+        })
+    }
+
+    init(_ migrations: [Migration]) throws {
+        for (index, migration) in migrations.enumerated() where migration.version != index + 1 {
+            throw MigrationError.refused("\(migration.name) stands where number \(index + 1) is expected")
+        }
+        self.migrations = migrations
+    }
+
+    /// Applies what is missing.
+    ///
+    /// - Returns: the names of the migrations this call applied, in order.
+    /// - Throws: `MigrationError` when an applied file was changed, the database is ahead, or a migration fails.
+    package func run(_ database: Database) async throws -> [String] {
+        var applied: [String] = []
+        for index in migrations.indices {
+            if try await apply(index, database) { applied.append(migrations[index].name) }
+        }
+        if migrations.isEmpty { try await verify(database) }
+        return applied
+    }
+
+    /// Checks that exactly the code's migrations have been applied, and changes nothing.
+    ///
+    /// - Throws: `MigrationError.refused`, in words, when the database is behind, ahead or different.
+    package func verify(_ database: Database) async throws {
+        let exists = try await database.pipeline(.none, MigrationTable.exists)
+        let rows = exists ? try await database.pipeline(.none, MigrationTable.rows) : []
+        try compare(rows)
+        if rows.count < migrations.count {
+            throw MigrationError.refused(
+                "the database lacks \(migrations[rows.count...].map(\.name).joined(separator: ", "))")
+        }
+    }
+
+    /// Under the lock: looks again, and applies the migration unless someone else has.
+    private func apply(_ index: Int, _ database: Database) async throws -> Bool {
+        let migration = migrations[index]
+        return try await database.transaction(MigrationTable.settings, nil, isPatient: true) { tx in
+            _ = try await tx.run(MigrationTable.lock, MigrationTable.create)
+            let rows = try await tx.run(MigrationTable.rows)
+            try compare(rows)
+            if rows.count > index { return false }
+            do {
+                try await tx.script(migration.text)
+                _ = try await tx.run(MigrationTable.add(migration))
+            } catch let error as PostgresError {
+                throw MigrationError.failed(name: migration.name, error)
+            }
+            return true
+        }
+    }
+
+    private func compare(_ rows: [MigrationTable.Row]) throws {
+        for (row, migration) in zip(rows, migrations) {
+            guard row.version == migration.version, row.name == migration.name
+            else { throw MigrationError.refused("the database has \(row.name) where the code has \(migration.name)") }
+            guard row.checksum == migration.checksum
+            else { throw MigrationError.refused("\(migration.name) was changed after it had been applied") }
+        }
+        if rows.count > migrations.count {
+            let ahead = rows[migrations.count...].map(\.name).joined(separator: ", ")
+            throw MigrationError.refused("the database is ahead of the code: \(ahead)")
+        }
+    }
+}

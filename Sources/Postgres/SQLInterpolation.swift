@@ -1,0 +1,37 @@
+extension SQL: ExpressibleByStringInterpolation {
+    package init(stringLiteral text: String) { pieces = [text] }
+
+    package init(stringInterpolation: Interpolation) { self = stringInterpolation.sql }
+
+    /// What the compiler builds an `SQL` literal from.
+    package struct Interpolation: StringInterpolationProtocol {
+        var sql: SQL
+
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            sql = SQL(unsafeRaw: "")
+            sql.pieces.reserveCapacity(interpolationCount + 1)
+            sql.parameters.reserveCapacity(interpolationCount)
+            sql.bytes.reserveCapacity(interpolationCount * 16)
+        }
+
+        package mutating func appendLiteral(_ literal: String) {
+            let last = sql.pieces.count - 1
+            if sql.pieces[last].isEmpty { sql.pieces[last] = literal } else { sql.pieces[last] += literal }
+        }
+
+        /// A value: becomes the next `$n`.
+        package mutating func appendInterpolation<Value: PostgresEncodable>(_ value: Value) {
+            sql.append(value: value)
+        }
+
+        /// A value that may be absent: NULL when it is.
+        package mutating func appendInterpolation<Value: PostgresEncodable>(_ value: Value?) {
+            sql.append(value: value)
+        }
+
+        /// A part of a statement: its text is spliced in, its parameters are renumbered.
+        package mutating func appendInterpolation(_ part: SQL) {
+            sql.append(part)
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/// Settings of one transaction, gone with it: `["app.tenant_id": "1"]`. They are set by one statement that leaves
+/// first in the same trip, so that row-level security can read them. Source: PostgreSQL, set_config(name, value, is_local).
+package struct Settings: Sendable, ExpressibleByDictionaryLiteral {
+    let statement: SQL?
+
+    package init(dictionaryLiteral elements: (String, String)...) { self.init(elements) }
+
+    /// The same from pairs of name and value; later ones win.
+    package init(_ pairs: [(String, String)]) {
+        var statement: SQL?
+        for (name, value) in pairs {
+            statement = (statement.map { $0 + ", " } ?? "SELECT ") + "set_config(\(name), \(value), true)"
+        }
+        self.statement = statement
+    }
+
+    /// No settings at all.
+    package static let none: Settings = [:]
+}

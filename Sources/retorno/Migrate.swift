@@ -1,0 +1,16 @@
+import ArgumentParser
+
+struct Migrate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Brings the database to this version of the program.",
+        discussion: "DATABASE_URL must name the owner of the tables here; docs/operations.md tells of the roles.")
+
+    @OptionGroup var options: Options
+
+    func run() async throws {
+        let program = try Program(try options.settings())
+        defer { program.stop() }
+        try await program.migrate()
+        print("The database is up to date.")
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+
+/// PostgreSQL's own programs, run as a user that it accepts: root's place is taken by the user postgres.
+struct PostgresTools {
+    private let folder: String
+    private let user: String?
+
+    /// - Throws: `ProgramError` when PostgreSQL's server is not installed.
+    static func find() throws -> PostgresTools {
+        let user = geteuid() == 0 ? "postgres" : nil
+        let versions = ((try? FileManager.default.contentsOfDirectory(atPath: "/usr/lib/postgresql")) ?? [])
+            .compactMap { Int($0) }.sorted(by: >)
+        let path = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
+        for folder in versions.map({ "/usr/lib/postgresql/\($0)/bin" }) + path
+        where FileManager.default.isExecutableFile(atPath: folder + "/initdb") {
+            return PostgresTools(folder: folder, user: user)
+        }
+        throw ProgramError("PostgreSQL's server programs were not found: install postgresql, or set DATABASE_URL.")
+    }
+
+    @discardableResult
+    func run(_ program: String, _ arguments: [String]) throws -> String { try spawn(folder + "/" + program, arguments) }
+
+    func makeFolder(_ path: String) throws {
+        if geteuid() == 0 {
+            try Self.spawnAsSelf("install", ["-d", "-m", "0700", "-o", "postgres", "-g", "postgres", path])
+        } else {
+            try Self.spawnAsSelf("install", ["-d", "-m", "0700", path])
+        }
+    }
+
+    func removeFolder(_ path: String) throws { _ = try spawn("rm", ["-rf", path]) }
+
+    func moveFolder(_ path: String, to other: String) throws { _ = try spawn("mv", ["-T", path, other]) }
+
+    func canEnter(_ path: String) -> Bool { (try? spawn("test", ["-x", path])) != nil }
+
+    private func spawn(_ program: String, _ arguments: [String]) throws -> String {
+        guard let user else { return try Self.spawnAsSelf(program, arguments) }
+        return try Self.spawnAsSelf("runuser", ["-u", user, "--", program] + arguments)
+    }
+
+    /// The output. What a server that stays leaves open is a file, never our pipe, or reading would not end.
+    @discardableResult
+    private static func spawnAsSelf(_ program: String, _ arguments: [String]) throws -> String {
+        let output = FileManager.default.temporaryDirectory.appending(path: "retorno-\(UUID().uuidString)")
+        guard FileManager.default.createFile(atPath: output.path, contents: nil, attributes: [.posixPermissions: 0o600]),
+            let handle = FileHandle(forWritingAtPath: output.path)
+        else { throw ProgramError("\(output.path) could not be written.") }
+        defer { try? FileManager.default.removeItem(at: output) }
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [program] + arguments
+        process.currentDirectoryURL = URL(filePath: "/")
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = handle
+        process.standardError = handle
+        try process.run()
+        process.waitUntilExit()
+        let text = (try? String(contentsOf: output, encoding: .utf8)) ?? ""
+        guard process.terminationStatus == 0 else {
+            throw ProgramError("\(program) \(arguments.joined(separator: " ")) failed: \(text)")
+        }
+        return text
+    }
+}

@@ -1,0 +1,115 @@
+import App
+import Foundation
+import Logging
+import Mail
+import Postgres
+import Reactor
+
+/// What every command stands on: the loops, the database (private or given), the application.
+struct Program {
+    let settings: ProgramSettings
+    let home: Home
+    let files: ProgramFiles
+    let loops: [EventLoop]
+    let cluster: PrivateCluster?
+    let logger: Logger
+
+    /// Starts the private database when no other is set.
+    ///
+    /// - Throws: `ProgramError` with one clear line.
+    init(_ settings: ProgramSettings) throws {
+        self.settings = settings
+        guard let files = ProgramFiles() else {
+            throw ProgramError("Public/ and Migrations/ were found neither here nor above the program.")
+        }
+        self.files = files
+        home = try Home(settings.home)
+        logger = Logger(label: "retorno")
+        cluster = settings.databaseURL == nil ? try PrivateCluster.running(in: home) : nil
+        loops = try (0..<max(2, ProcessInfo.processInfo.activeProcessorCount)).map { try EventLoop(index: $0) }
+    }
+
+    /// As the owner of the tables: for migrations only.
+    func ownerDatabase() throws -> Database {
+        let url = settings.databaseURL ?? cluster?.url(user: "postgres") ?? ""
+        return try Database(url: url, loops: [loops[0]], limits: .forMaintenance, logger: logger)
+    }
+
+    /// As the program: a role that owns nothing and cannot bypass row security.
+    func database(limits: PoolLimits = PoolLimits()) throws -> Database {
+        let url = settings.databaseURL ?? cluster?.url(user: "retorno") ?? ""
+        return try Database(url: url, loops: loops, limits: limits, onConnect: ["SET ROLE retorno_app"], logger: logger)
+    }
+
+    func application(_ database: Database) throws -> Application {
+        Application(
+            database: database,
+            secrets: Secrets(secretKey: try settings.secretKey ?? home.keptText("secret-key", make: Home.randomText)),
+            assets: try Assets(directory: files.publicFolder), baseURL: settings.baseURL,
+            mailDomain: settings.mailDomain, trustedProxies: TrustedProxies(settings.trustedProxies), logger: logger)
+    }
+
+    func outbox() -> Outbox {
+        if let server = settings.smtp { return .server(server) }
+        logger.notice("no SMTP_URL: e-mails are written to \(home.mail.path)")
+        return .folder(MailFolder(directory: home.mail))
+    }
+
+    /// Brings the database to this version of the program; in the private one also makes the program's login.
+    func migrate() async throws {
+        let database = try ownerDatabase()
+        do {
+            let applied = try await Migrator.load(directory: files.migrations).run(database)
+            for name in applied { print("  migrated: \(name)") }
+            if cluster != nil { _ = try await database.pipeline([:], ProgramQueries.makeLogin) }
+            await database.close()
+        } catch {
+            await database.close()
+            throw error
+        }
+    }
+
+    /// - Throws: a line that says what to do when the database is not of this version.
+    func verifyDatabase() async throws {
+        let database = try ownerDatabase()
+        do {
+            try await Migrator.load(directory: files.migrations).verify(database)
+            await database.close()
+        } catch {
+            await database.close()
+            throw error
+        }
+    }
+
+    func stop() {
+        for loop in loops { loop.stop() }
+        cluster?.stop()
+    }
+}
+
+struct ProgramError: Error, CustomStringConvertible {
+    let description: String
+    init(_ description: String) { self.description = description }
+}
+
+enum ProgramQueries {
+    static var makeLogin: Query<Int> {
+        let sql: SQL = """
+            DO $$ BEGIN
+              CREATE ROLE retorno LOGIN IN ROLE retorno_app;
+            EXCEPTION WHEN duplicate_object THEN NULL;
+            END $$
+            """
+        return sql.affected
+    }
+}
+
+extension PoolLimits {
+    /// Migrations and imports take their time.
+    static var forMaintenance: PoolLimits {
+        var limits = PoolLimits()
+        limits.connections = 2
+        limits.statementTimeout = .seconds(3600)
+        return limits
+    }
+}

@@ -1,0 +1,92 @@
+import App
+import ArgumentParser
+import Foundation
+import HTTPServer
+import Logging
+import Postgres
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serves the pages and works the jobs.",
+        discussion: "Each setting may also stand in the environment, under the name in brackets; a flag wins.")
+
+    @OptionGroup var options: Options
+
+    @Option(help: "The address to listen on. [HOST] (default: 127.0.0.1)")
+    var host: String?
+
+    @Option(help: "The port to listen on; 0 takes any. [PORT] (default: 8080)")
+    var port: String?
+
+    @Option(help: "Addresses of proxies whose X-Forwarded-For counts, separated by commas. [TRUSTED_PROXIES]")
+    var trustedProxies: String?
+
+    @Flag(help: "Migrates the database and loads the demo the first time. [RETORNO_DEMO_PASSWORD]")
+    var demo = false
+
+    @Flag(help: "Loads the demo also where others than this machine can reach it.")
+    var forceDemo = false
+
+    @Flag(inversion: .prefixedNo, help: "Works the jobs in this process too.")
+    var work = true
+
+    func run() async throws {
+        var values = options.values
+        values.host = host
+        values.port = port
+        values.trustedProxies = trustedProxies
+        let settings = try ProgramSettings(flags: values, environment: ProcessInfo.processInfo.environment)
+        if demo && !settings.isLoopback && !forceDemo {
+            throw ProgramError("HOST=\(settings.host): the demo, whose sign-ins are known, stays on this machine; --force-demo overrides.")
+        }
+        let stopping = Signals.stopping()
+        let program = try Program(settings)
+        defer { program.stop() }
+        if demo || program.cluster != nil { try await program.migrate() } else { try await program.verifyDatabase() }
+        let database = try program.database()
+        let application = try program.application(database)
+        let signIns = demo ? try await DemoLoading.load(into: application, home: program.home) : nil
+
+        let dispatcher = Dispatcher(application: application)
+        let server = HTTPServer(logger: program.logger) { await dispatcher.respond(to: $0) }
+        let bound = try await server.start(host: settings.host, port: settings.port, on: program.loops)
+        let workers = work ? Workers.start(2, application, program) : []
+        Announcement(settings: settings, port: bound, signIns: signIns).print()
+
+        await stopping.first()
+        print("\nStopping.")
+        await server.shutdown()
+        for worker in workers { worker.cancel() }
+        for worker in workers { await worker.value }
+        await database.close()
+    }
+}
+
+/// The tasks that work jobs, each on a loop.
+enum Workers {
+    static func start(_ count: Int, _ application: Application, _ program: Program) -> [Task<Void, Never>] {
+        let worker = JobWorker(application: application, outbox: program.outbox())
+        return (0..<count).map { index in
+            Task(executorPreference: program.loops[index % program.loops.count]) { await worker.run() }
+        }
+    }
+}
+
+/// What the terminal says when the server is up.
+private struct Announcement {
+    let settings: ProgramSettings
+    let port: Int
+    let signIns: DemoSignIns?
+
+    func print() {
+        let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
+        var lines = ["", "Retorno is at http://\(host):\(port)"]
+        if let signIns {
+            lines.append("Sign in with the password \(signIns.password) as")
+            lines += signIns.people.map { "  \($0)" }
+        }
+        lines.append("Ctrl-C stops it.")
+        Swift.print(lines.joined(separator: "\n"))
+        fflush(nil)
+    }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import HTTPServer
+import Logging
+import Reactor
+import Testing
+
+@Suite(.serialized) struct CrowdTests {
+    @Test func twoThousandIdleConnectionsDoNotKeepOthersWaiting() async throws {
+        var limit = rlimit()
+        getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        limit.rlim_cur = limit.rlim_max
+        setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        try await withServer { port, _ in
+            let count = min(2000, (Int(limit.rlim_cur) - 200) / 2)
+            let idle = try (0..<count).map { _ in try RawClient(port) }
+            idle.last?.send("GET /last HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(try await idle.last?.response().text == "GET a /last\n")
+            for number in 0..<100 { #expect(try await get("/\(number)", port) == "GET a /\(number)\n") }
+            idle.first?.send("GET /first HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(try await idle.first?.response().text == "GET a /first\n")
+        }
+    }
+
+    @Test func aProcessWithoutDescriptorsPausesAcceptingAndGoesOn() async {
+        await #expect(processExitsWith: .success) {
+            var limit = rlimit(rlim_cur: 80, rlim_max: 80)
+            setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+            try await withServer { port, _ in
+                var clients: [RawClient] = []
+                while let client = try? RawClient(port) {
+                    client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+                    clients.append(client)
+                }
+                try #require(clients.count > 10)
+                // Some are served, the others wait in the kernel's queue until these leave.
+                #expect(try await clients[0].response().status == 200)
+                let last = clients.removeLast()
+                clients.removeAll()
+                #expect(try await last.response().status == 200)
+                #expect(try await get("/again", port) == "GET a /again\n")
+            }
+        }
+    }
+}

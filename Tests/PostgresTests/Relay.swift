@@ -1,0 +1,109 @@
+import Foundation
+import Synchronization
+
+@testable import Postgres
+
+/// Stands between a client and the server, on a Unix socket of its own. It counts the turns of the conversation
+/// (how often the client speaks after the server has), and can cut the line.
+final class Relay: Sendable {
+    let directory: String
+    private let listener: Int32
+    private let server: String
+    private let state = Mutex(State())
+
+    private struct State {
+        var turns = 0
+        var clientSpokeLast = false
+        var open: [Int32] = []
+    }
+
+    init() throws {
+        let parsed = try Connector.parse(TestServer.url())
+        server = "\(parsed["host"] ?? "/var/run/postgresql")/.s.PGSQL.\(parsed["port"] ?? "5432")"
+        directory = "/tmp/relay-\(UUID().uuidString.prefix(8))"
+        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        guard Self.with("\(directory)/.s.PGSQL.5432", { bind(listener, $0, $1) }) == 0, listen(listener, 64) == 0
+        else { throw POSIXError(.EADDRINUSE) }
+        Thread.detachNewThread { [self] in accept() }
+    }
+
+    /// Turns since the last reset.
+    var turns: Int { state.withLock(\.turns) }
+
+    func resetTurns() { state.withLock { $0.turns = 0 } }
+
+    /// Ends every connection that is open, without a word.
+    func cut() {
+        state.withLock { state in
+            for descriptor in state.open { shutdown(descriptor, Int32(SHUT_RDWR)) }
+            state.open.removeAll()
+        }
+    }
+
+    func stop() {
+        cut()
+        shutdown(listener, Int32(SHUT_RDWR))
+        try? FileManager.default.removeItem(atPath: directory)
+    }
+
+    private func accept() {
+        while true {
+            let client = Glibc.accept(listener, nil, nil)
+            if client < 0 { break }
+            let upstream = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+            guard Self.with(server, { connect(upstream, $0, $1) }) == 0 else { close(client); continue }
+            state.withLock { $0.open += [client, upstream] }
+            Thread.detachNewThread { self.pump(from: client, to: upstream, isClient: true) }
+            Thread.detachNewThread { self.pump(from: upstream, to: client, isClient: false) }
+        }
+        close(listener)
+    }
+
+    private func pump(from source: Int32, to target: Int32, isClient: Bool) {
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(source, &buffer, buffer.count)
+            if count <= 0 { break }
+            state.withLock { state in
+                if isClient && !state.clientSpokeLast { state.turns += 1 }
+                state.clientSpokeLast = isClient
+            }
+            var sent = 0
+            while sent < count {
+                let written = buffer.withUnsafeBytes { send(target, $0.baseAddress! + sent, count - sent, Int32(MSG_NOSIGNAL)) }
+                if written <= 0 { break }
+                sent += written
+            }
+        }
+        shutdown(target, Int32(SHUT_RDWR))
+        if isClient { return }
+        state.withLock { $0.open.removeAll { $0 == source || $0 == target } }
+    }
+
+    private static func with<Result>(
+        _ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result
+    ) -> Result {
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8.prefix(107)) }
+        return withUnsafePointer(to: address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+    }
+}
+
+/// A database of one's own, reached through a relay.
+func withRelay<Output>(
+    limits: PoolLimits = .patient, _ body: (Database, Relay) async throws -> Output
+) async throws -> Output {
+    let relay = try Relay()
+    defer { relay.stop() }
+    return try await withDatabaseURL { url in
+        try await withDatabase(at: url + "&host=\(relay.directory)&port=5432", limits: limits) { database in
+            try await body(database, relay)
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import HTML
+
+/// A person as a small circle with their initials. The name stands beside it or in the title.
+struct Avatar {
+    let name: String
+
+    var body: HTML { "<span class=\"avatar\" title=\"\(name)\" aria-hidden=\"true\">\(Self.initials(of: name))</span>" }
+
+    /// "Ana Nogueira" → "AN", "Bruno" → "BR".
+    static func initials(of name: String) -> String {
+        let words = name.split(whereSeparator: \.isWhitespace)
+        guard let first = words.first else { return "?" }
+        let letters = words.count > 1 ? [first.first, words[words.count - 1].first].compactMap(\.self) : Array(first.prefix(2))
+        return String(letters).uppercased()
+    }
+
+    /// "Ana Nogueira" → "Ana N.": for places too narrow for the whole name.
+    static func short(_ name: String) -> String {
+        let words = name.split(whereSeparator: \.isWhitespace)
+        guard words.count > 1, let initial = words[words.count - 1].first else { return name }
+        return "\(words[0]) \(initial)."
+    }
+}

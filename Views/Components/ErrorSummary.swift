@@ -1,0 +1,11 @@
+import HTML
+
+/// Says at the head of a form that something in it wants attention; nothing when all is well.
+struct ErrorSummary {
+    let errors: FieldErrors
+    let text: Text
+
+    var body: HTML {
+        errors.isEmpty ? "" : "<p class=\"notice is-wrong\" role=\"alert\">\(Icon.warning)<span>\(text.frame.fixErrors)</span></p>"
+    }
+}

@@ -1,0 +1,43 @@
+import HTML
+
+/// Says what went wrong and what to do next. `layout.account` may be nil.
+package struct ErrorPage: Sendable {
+    package enum Kind: Sendable {
+        /// 400, 403, 404, 409, 413, 422, 429, 500, 503.
+        case badRequest, forbidden, notFound, conflict, tooLarge, invalid, tooMany, broken, busy
+        /// 403, the form's token is missing or stale.
+        case staleForm
+    }
+
+    package var layout: Layout
+    package var kind: Kind
+    /// What exactly, when there is more to say than the kind does.
+    package var detail: String?
+
+    package init(layout: Layout, kind: Kind, detail: String? = nil) {
+        self.layout = layout
+        self.kind = kind
+        self.detail = detail
+    }
+
+    package var body: HTML {
+        let words = layout.text.errors
+        let (title, hint) = words.page(kind)
+        return layout.page(
+            title, section: .none,
+            """
+            <section class="card outcome"><h1>\(title)</h1><p>\(hint)</p>\(with: detail, { "<p class=\"hint\">\($0)</p>" })
+            <p class="acts">\(if: isWorthRetrying, "<a class=\"button is-primary\" href=\"\(layout.here)\">\(words.tryAgain)</a>")\
+            <a class="button" href="\(home)">\(layout.account == nil ? words.toSignIn : words.toInbox)</a></p></section>
+            """)
+    }
+
+    private var home: String { layout.account.map { Paths.inbox($0.tenant) } ?? Paths.signIn }
+
+    private var isWorthRetrying: Bool {
+        switch kind {
+        case .busy, .broken, .staleForm: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Domain
+
+/// Rows that stand together, under their heading: "Prioridade alta".
+package struct TicketGroup: Sendable {
+    /// Tells whether loaded rows continue the last group of the page: the same key, the same group.
+    package var key: String
+    package var heading: String
+    package var rows: [TicketRow]
+
+    package init(key: String, heading: String, rows: [TicketRow]) {
+        self.key = key
+        self.heading = heading
+        self.rows = rows
+    }
+
+    /// Groups rows that come ordered by priority.
+    package static func byPriority(_ rows: [(priority: Priority, row: TicketRow)], text: Text) -> [TicketGroup] {
+        var groups: [TicketGroup] = []
+        for (priority, row) in rows {
+            let key = String(priority.rawValue)
+            if groups.last?.key != key {
+                groups.append(TicketGroup(key: key, heading: text.inbox.priorityHeading(priority), rows: []))
+            }
+            groups[groups.count - 1].rows.append(row)
+        }
+        return groups
+    }
+}

@@ -1,0 +1,26 @@
+import Domain
+
+extension Paths {
+    /// A ticket; with a filter, the list beside it keeps its state.
+    package static func ticket(_ tenant: String, _ number: Int, in filter: InboxFilter = InboxFilter()) -> String {
+        ticketOnly(tenant, number) + QueryString.of(filter.fields)
+    }
+    package static func archival(_ tenant: String, _ number: Int) -> String { ticketOnly(tenant, number) + "/archival" }
+    package static func assignment(_ tenant: String, _ number: Int) -> String { ticketOnly(tenant, number) + "/assignment" }
+    package static func treatment(_ tenant: String, _ number: Int) -> String { ticketOnly(tenant, number) + "/treatment" }
+    package static func ticketCategories(_ tenant: String, _ number: Int) -> String {
+        ticketOnly(tenant, number) + "/categories"
+    }
+    package static func replies(_ tenant: String, _ number: Int) -> String { ticketOnly(tenant, number) + "/replies" }
+    package static func reply(_ tenant: String, _ number: Int, _ id: Int) -> String {
+        replies(tenant, number) + "/\(id)"
+    }
+    package static func notes(_ tenant: String, _ number: Int) -> String { ticketOnly(tenant, number) + "/notes" }
+    package static func answers(_ tenant: String, _ number: Int) -> String { ticketOnly(tenant, number) + "/answers" }
+    package static func followers(_ tenant: String, _ number: Int) -> String { ticketOnly(tenant, number) + "/followers" }
+    package static func followerRemoval(_ tenant: String, _ number: Int, _ id: Int) -> String {
+        followers(tenant, number) + "/\(id)/removal"
+    }
+
+    private static func ticketOnly(_ tenant: String, _ number: Int) -> String { "/\(tenant)/tickets/\(number)" }
+}

@@ -1,0 +1,63 @@
+import HTML
+
+/// GET /:tenant/settings/categories. POST the same with `name`: adds. POST `Paths.category` with `name`: renames.
+/// POST `Paths.categoryRemoval`: removes.
+package struct CategoriesPage: Sendable {
+    package struct Category: Sendable {
+        package var id: Int
+        package var name: String
+        /// "12 tickets".
+        package var uses: String
+
+        package init(id: Int, name: String, uses: String) {
+            self.id = id
+            self.name = name
+            self.uses = uses
+        }
+    }
+
+    package var layout: Layout
+    package var categories: [Category]
+    /// What was typed as a new name.
+    package var newName: String
+    /// `name` for the new one, `name_12` for the one being renamed.
+    package var errors: FieldErrors
+
+    package init(layout: Layout, categories: [Category], newName: String = "", errors: FieldErrors = [:]) {
+        self.layout = layout
+        self.categories = categories
+        self.newName = newName
+        self.errors = errors
+    }
+
+    package var body: HTML {
+        layout.page(
+            words.categories, section: .settings,
+            """
+            <header class="page-head">\(SettingsPath(layout: layout).body)<h1>\(words.categories)</h1></header>
+            <form class="card form add-one" method="post" action="\(Paths.categories(tenant))">\(layout.token)
+            \(TextField(
+                name: "name", label: words.newCategory, value: newName, error: errors["name"],
+                attributes: " required maxlength=\"60\"").body)<button class="button is-primary">\(layout.text.frame.add)</button></form>
+            \(categories.isEmpty ? EmptyState(title: words.categories, hint: words.noCategories).body : list)
+            """)
+    }
+
+    private var words: SettingsText { layout.text.settings }
+    private var tenant: String { layout.account?.tenant ?? "" }
+
+    private var list: HTML { "<ul class=\"card entries\">\(each: categories, entry)</ul>" }
+
+    private func entry(_ category: Category) -> HTML {
+        """
+        <li class="entry"><form class="rename" method="post" action="\(Paths.category(tenant, category.id))">\(layout.token)\
+        \(TextField(
+            name: "name", label: words.categoryName, value: category.name, error: errors["name_\(category.id)"],
+            id: "name-\(category.id)", attributes: " required maxlength=\"60\"").body)\
+        <button class="button is-small">\(words.rename)</button></form><span class="hint">\(category.uses)</span>
+        <form method="post" action="\(Paths.categoryRemoval(tenant, category.id))">\(layout.token)\
+        <button class="icon-button" aria-label="\(words.removeNamed(category.name))" title="\(layout.text.frame.remove)">\(Icon.close)</button>\
+        </form></li>
+        """
+    }
+}

@@ -1,0 +1,79 @@
+import Domain
+import HTML
+
+/// GET /:tenant/settings/loop. POST the same with `sender_name`, `signature`, and for each class `subject_detractor`,
+/// `body_detractor`, `subject_passive` … `body_promoter`. Errors carry the same names.
+package struct LoopSettingsPage: Sendable {
+    package struct Template: Sendable {
+        package var scoreClass: ScoreClass
+        package var subject: String
+        package var body: String
+
+        package init(scoreClass: ScoreClass, subject: String, body: String) {
+            self.scoreClass = scoreClass
+            self.subject = subject
+            self.body = body
+        }
+    }
+
+    package var layout: Layout
+    package var templates: [Template]
+    package var senderName: String
+    /// Always the installation's own pattern; shown, never edited.
+    package var senderAddress: String
+    package var signature: String
+    package var errors: FieldErrors
+
+    package init(
+        layout: Layout, templates: [Template], senderName: String, senderAddress: String, signature: String,
+        errors: FieldErrors = [:]
+    ) {
+        self.layout = layout
+        self.templates = templates
+        self.senderName = senderName
+        self.senderAddress = senderAddress
+        self.signature = signature
+        self.errors = errors
+    }
+
+    package var body: HTML {
+        layout.page(
+            words.loop, section: .settings,
+            """
+            <header class="page-head">\(SettingsPath(layout: layout).body)<h1>\(words.loop)</h1></header>
+            <form class="stack" method="post" action="\(Paths.loopSettings(layout.account?.tenant ?? ""))" data-unsaved>
+            \(layout.token)\(ErrorSummary(errors: errors, text: layout.text).body)
+            <section class="card form" aria-labelledby="sender-title"><h2 id="sender-title">\(words.sender)</h2>
+            \(TextField(
+                name: "sender_name", label: words.senderName, value: senderName, help: words.senderNameHint(senderAddress),
+                error: errors["sender_name"], attributes: " required maxlength=\"80\"").body)
+            <div class="field"><span class="label">\(words.senderAddress)</span><p class="fixed">\(Icon.lock)<code>\(senderAddress)</code></p></div>
+            \(TextArea(
+                name: "signature", label: words.signature, value: signature, rows: 3, help: words.signatureHint,
+                error: errors["signature"], attributes: " maxlength=\"2000\"").body)
+            </section>
+            <section class="card form" aria-labelledby="templates-title"><h2 id="templates-title">\(words.templates)</h2>
+            <p class="hint">\(words.templatesHint)</p>\(each: templates, template)</section>
+            <div class="acts"><button class="button is-primary">\(layout.text.frame.save)</button></div>
+            </form>
+            """)
+    }
+
+    private var words: SettingsText { layout.text.settings }
+
+    private func template(_ template: Template) -> HTML {
+        let name = template.scoreClass.rawValue
+        let tag = layout.text.terms.customerNameTag
+        return """
+            <fieldset class="template \(name)"><legend>\(words.templateFor(layout.text.terms.classes(template.scoreClass)))</legend>
+            \(TextField(
+                name: "subject_\(name)", label: words.subject, value: template.subject, error: errors["subject_\(name)"],
+                attributes: " required maxlength=\"200\"").body)
+            \(TextArea(
+                name: "body_\(name)", label: words.body, value: template.body, rows: 6, error: errors["body_\(name)"],
+                attributes: " required maxlength=\"20000\"").body)
+            <button type="button" class="pill" hidden data-insert="{{\(tag)}}" data-into="body_\(name)">\(Icon.plus)\(tag)</button>
+            </fieldset>
+            """
+    }
+}

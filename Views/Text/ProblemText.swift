@@ -1,0 +1,26 @@
+/// What is wrong with a field, said beside it.
+package struct ProblemText: Sendable {
+    package let required: String
+    package let tooLong: @Sendable (_ limit: Int) -> String
+    package let notADate: String
+    package let notAChoice: String
+    package let taken: String
+    package let noAddress: String
+    package let lineBreak: String
+    package let noFile: String
+    package let unknownTag: @Sendable (_ tag: String) -> String
+
+    static let portuguese = ProblemText(
+        required: "Preencha este campo.", tooLong: { "Use no máximo \($0) caracteres." },
+        notADate: "Escreva uma data e hora válidas.", notAChoice: "Escolha uma das opções.",
+        taken: "Já existe um com este nome.", noAddress: "Este cliente não tem e-mail.",
+        lineBreak: "Este campo não pode ter quebra de linha.", noFile: "Escolha um arquivo.",
+        unknownTag: { "{{\($0)}} não é uma etiqueta conhecida. Use {{Nome do cliente}}." })
+
+    static let english = ProblemText(
+        required: "Fill this field in.", tooLong: { "Use at most \($0) characters." },
+        notADate: "Write a valid date and time.", notAChoice: "Choose one of the options.",
+        taken: "There is already one with this name.", noAddress: "This customer has no e-mail.",
+        lineBreak: "This field can't hold a line break.", noFile: "Choose a file.",
+        unknownTag: { "{{\($0)}} is no known tag. Use {{Nome do cliente}}." })
+}

@@ -1,0 +1,97 @@
+import Domain
+import HTML
+
+/// Who watches the ticket. Adding posts `member` and `interest` (FollowerInterest raw value) to `Paths.followers`; doing
+/// it again changes the interest. Following oneself is the same with one's own id; removing posts to `Paths.followerRemoval`.
+package struct FollowersBlock: Sendable {
+    package struct Follower: Sendable {
+        /// The member's id.
+        package var id: Int
+        package var name: String
+        /// `text.terms.interest(_)`.
+        package var interest: String
+        package var canRemove: Bool
+
+        package init(id: Int, name: String, interest: String, canRemove: Bool) {
+            self.id = id
+            self.name = name
+            self.interest = interest
+            self.canRemove = canRemove
+        }
+    }
+
+    package var followers: [Follower]
+    /// Members who don't follow yet; values are ids.
+    package var candidates: [Choice]
+    /// The id of the one who looks.
+    package var myself: Int
+    package var isFollowing: Bool
+    package var errors: FieldErrors
+    /// A follower may only stop following.
+    package var canEdit: Bool
+    package var lock: Lock?
+
+    package init(
+        followers: [Follower], candidates: [Choice], myself: Int, isFollowing: Bool, errors: FieldErrors = [:],
+        canEdit: Bool, lock: Lock?
+    ) {
+        self.followers = followers
+        self.candidates = candidates
+        self.myself = myself
+        self.isFollowing = isFollowing
+        self.errors = errors
+        self.canEdit = canEdit
+        self.lock = lock
+    }
+
+    func body(page: TicketPage) -> HTML {
+        let words = page.layout.text.panel
+        return """
+            <section class="followers" aria-labelledby="followers-title"><h2 id="followers-title">\(words.followers)</h2>
+            \(followers.isEmpty ? "<p class=\"hint\">\(words.noFollowers)</p>" : list(page))
+            \(with: lock, { $0.body(inPlaceOf: words.addFollower) })\(if: lock == nil, acts(page))</section>
+            """
+    }
+
+    private func list(_ page: TicketPage) -> HTML {
+        """
+        <ul class="people">\(each: followers, { follower in
+            """
+            <li>\(Avatar(name: follower.name).body)<span>\(follower.name) <span class="hint">\(follower.interest)</span></span>\
+            \(if: follower.canRemove, removal(follower, page))</li>
+            """
+        })</ul>
+        """
+    }
+
+    private func removal(_ follower: Follower, _ page: TicketPage) -> HTML {
+        """
+        <form method="post" action="\(Paths.followerRemoval(page.tenant, page.head.number, follower.id))">\(page.layout.tokenAndBack)\
+        <button class="icon-button" aria-label="\(page.layout.text.panel.removeFollower(follower.name))">\(Icon.close)</button></form>
+        """
+    }
+
+    private func acts(_ page: TicketPage) -> HTML {
+        let words = page.layout.text.panel
+        let path = Paths.followers(page.tenant, page.head.number)
+        let stop = Paths.followerRemoval(page.tenant, page.head.number, myself)
+        return """
+            <div class="acts"><form method="post" action="\(isFollowing ? stop : path)">\(page.layout.tokenAndBack)\
+            \(if: !isFollowing, "<input type=\"hidden\" name=\"interest\" value=\"everything\">")\
+            <button class="pill" name="member" value="\(myself)">\(isFollowing ? words.unfollow : words.follow)</button></form></div>
+            \(if: canEdit, addition(page, path))
+            """
+    }
+
+    private func addition(_ page: TicketPage, _ path: String) -> HTML {
+        let text = page.layout.text
+        let interests = FollowerInterest.allCases.map { Choice($0.rawValue, text.terms.interest($0)) }
+        return """
+            <details class="fold"\(if: !errors.isEmpty, " open")><summary class="pill">\(Icon.plus)\(text.panel.addFollower)</summary>
+            <form method="post" action="\(path)">\(page.layout.tokenAndBack)\
+            \(Select(name: "member", label: text.panel.member, choices: candidates, error: errors["member"]).body)\
+            \(Select(name: "interest", label: text.panel.interest, choices: interests, error: errors["interest"]).body)\
+            <button class="button is-small">\(text.panel.addFollower)</button></form></details>
+            """
+    }
+}

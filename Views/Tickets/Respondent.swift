@@ -1,0 +1,70 @@
+import Domain
+import HTML
+
+/// The customer who gave the opinion. Empty fields are left out.
+package struct Respondent: Sendable {
+    package var name: String
+    package var email: String?
+    package var phone: String?
+    package var segment: String?
+    package var company: String?
+    package var touchpoint: String?
+    /// This opinion's survey and score.
+    package var survey: String
+    package var score: Score
+    package var comment: String
+    /// Oldest first, this one included; shown as bars and read out as words.
+    package var pastScores: [PastScore]
+
+    package init(
+        name: String, email: String?, phone: String?, segment: String?, company: String?, touchpoint: String? = nil,
+        survey: String, score: Score, comment: String, pastScores: [PastScore]
+    ) {
+        self.name = name
+        self.email = email
+        self.phone = phone
+        self.segment = segment
+        self.company = company
+        self.touchpoint = touchpoint
+        self.survey = survey
+        self.score = score
+        self.comment = comment
+        self.pastScores = pastScores
+    }
+
+    func body(text: Text) -> HTML {
+        let words = text.panel
+        return """
+            <section class="respondent" aria-labelledby="respondent-title">
+            <div class="respondent-head">\(ScoreCircle(score: score, text: text).body)\
+            <div><h2 id="respondent-title">\(name)</h2><p>\([segment, company].compactMap(\.self).joined(separator: " · "))</p></div></div>
+            <dl class="facts">\(fact(words.email, email.map { "<a href=\"mailto:\($0)\">\($0)</a>" }))\
+            \(fact(words.phone, phone.map { "<a href=\"tel:\(Self.dialled($0))\">\($0)</a>" }))\
+            \(fact(words.survey, "\(survey)"))\(fact(words.touchpoint, touchpoint.map { "\($0)" }))\
+            \(fact(words.scores, "\(ScoreBars(scores: pastScores, text: text).body)"))\
+            \(fact(words.comment, comment.isEmpty ? nil : "<span class=\"clamp\">\(comment)</span>"))</dl>
+            </section>
+            """
+    }
+
+    private func fact(_ label: String, _ value: HTML?) -> HTML {
+        "\(with: value, { "<div><dt>\(label)</dt><dd>\($0)</dd></div>" })"
+    }
+
+    /// Digits and a leading plus: what a telephone can dial.
+    private static func dialled(_ phone: String) -> String {
+        phone.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
+    }
+}
+
+/// One earlier answer of the same customer.
+package struct PastScore: Sendable {
+    package var score: Score
+    /// The day, from `Text.day`.
+    package var day: String
+
+    package init(score: Score, day: String) {
+        self.score = score
+        self.day = day
+    }
+}

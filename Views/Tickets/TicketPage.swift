@@ -1,0 +1,57 @@
+import Domain
+import HTML
+
+/// GET /:tenant/tickets/:number: the ticket in the centre, who gave the opinion and its treatment on the right, and the
+/// list on the left when the page carries one. Every form carries `csrf_token` and `back` (this page's path).
+package struct TicketPage: Sendable {
+    package var layout: Layout
+    package var list: TicketList?
+    /// The inbox the person came from, for "way back" on a phone.
+    package var inboxHref: String
+    package var head: TicketHead
+    package var opinion: OpinionBlock
+    package var timeline: [TimelineItem]
+    /// Shown in place of the history on plans without it.
+    package var timelineLock: Lock?
+    /// Nil for a follower, who only reads.
+    package var composer: Composer?
+    package var panel: TicketPanel
+
+    package init(
+        layout: Layout, list: TicketList? = nil, inboxHref: String, head: TicketHead, opinion: OpinionBlock,
+        timeline: [TimelineItem], timelineLock: Lock? = nil, composer: Composer?, panel: TicketPanel
+    ) {
+        self.layout = layout
+        self.list = list
+        self.inboxHref = inboxHref
+        self.head = head
+        self.opinion = opinion
+        self.timeline = timeline
+        self.timelineLock = timelineLock
+        self.composer = composer
+        self.panel = panel
+    }
+
+    package var body: HTML {
+        layout.page(
+            "\(head.name) #\(head.number)", section: .loop, isWide: true, searched: list?.filter.words ?? "",
+            """
+            <div class="loop is-ticket\(if: list == nil, " is-listless")">
+            \(with: list, { InboxSection(list: $0, layout: layout, isAlone: false).body })
+            <article class="centre" aria-labelledby="ticket-title">
+            \(head.body(page: self))
+            <div class="history" tabindex="-1"><div class="history-body">
+            \(opinion.body(text: layout.text))
+            \(Timeline(page: self).body)
+            </div></div>
+            \(with: composer, { $0.body(page: self) })\(if: composer == nil, readOnly)
+            </article>
+            \(panel.body(page: self))
+            </div>
+            """)
+    }
+
+    var tenant: String { layout.account?.tenant ?? "" }
+
+    private var readOnly: HTML { "<p class=\"read-only\">\(Icon.info)<span>\(layout.text.ticket.readOnly)</span></p>" }
+}

@@ -1,0 +1,69 @@
+import Domain
+import HTML
+
+/// "Tratativa". POST `Paths.treatment` with `status` (TicketStatus raw value), `priority` (number), `deadline`
+/// (datetime-local in the tenant's zone, or empty for none). A field that is absent is left as it is.
+package struct TreatmentForm: Sendable {
+    package var status: TicketStatus
+    package var priority: Priority
+    /// `CivilTime.formMinute`, what was typed, or empty.
+    package var deadline: String
+    /// "hoje, 16:00 · 2 h de atraso"; nil without a deadline.
+    package var deadlineWords: String?
+    package var isLate: Bool
+    package var errors: FieldErrors
+    /// False for a follower: shown as text.
+    package var canEdit: Bool
+    package var lock: Lock?
+
+    package init(
+        status: TicketStatus, priority: Priority, deadline: String, deadlineWords: String?, isLate: Bool,
+        errors: FieldErrors = [:], canEdit: Bool, lock: Lock?
+    ) {
+        self.status = status
+        self.priority = priority
+        self.deadline = deadline
+        self.deadlineWords = deadlineWords
+        self.isLate = isLate
+        self.errors = errors
+        self.canEdit = canEdit
+        self.lock = lock
+    }
+
+    func body(page: TicketPage) -> HTML {
+        let text = page.layout.text
+        return """
+            <section class="treatment" aria-labelledby="treatment-title"><h2 id="treatment-title">\(text.panel.treatment)</h2>
+            \(canEdit ? form(page) : facts(text))</section>
+            """
+    }
+
+    private func form(_ page: TicketPage) -> HTML {
+        let words = page.layout.text.panel, terms = page.layout.text.terms
+        return """
+            <form class="side-by-side" method="post" action="\(Paths.treatment(page.tenant, page.head.number))">\
+            \(page.layout.tokenAndBack)<fieldset\(if: lock != nil, " disabled")><legend class="visually-hidden">\(words.treatment)</legend>
+            \(Select(
+                name: "status", label: words.status,
+                choices: TicketStatus.allCases.map { Choice($0.rawValue, terms.status($0), isChosen: $0 == status) },
+                error: errors["status"]).body)
+            \(Select(
+                name: "priority", label: words.priority,
+                choices: Priority.allCases.map { Choice(String($0.rawValue), terms.priority($0), isChosen: $0 == priority) },
+                error: errors["priority"]).body)
+            \(TextField(
+                name: "deadline", label: words.deadline, value: deadline, type: "datetime-local", error: errors["deadline"]
+            ).body)
+            \(with: deadlineWords, { "<p class=\"deadline-words\(if: isLate, " is-late")\">\($0)</p>" })
+            <button class="button is-small">\(page.layout.text.frame.save)</button></fieldset></form>\(with: lock, { $0.body })
+            """
+    }
+
+    private func facts(_ text: Text) -> HTML {
+        """
+        <dl class="facts"><div><dt>\(text.panel.status)</dt><dd>\(text.terms.status(status))</dd></div>\
+        <div><dt>\(text.panel.priority)</dt><dd>\(text.terms.priority(priority))</dd></div>\
+        <div><dt>\(text.panel.deadline)</dt><dd\(if: isLate, " class=\"is-late\"")>\(deadlineWords ?? text.panel.noDeadline)</dd></div></dl>
+        """
+    }
+}
