@@ -30,7 +30,9 @@ package enum EmailAddress {
                 length = 0
                 isNumber = true
             } else {
-                guard isLetterOrDigit(byte) || (byte == UInt8(ascii: "-") && length > 0), length < 63 else { return false }
+                guard isLetterOrDigit(byte) || (byte == UInt8(ascii: "-") && length > 0), length < 63 else {
+                    return false
+                }
                 length += 1
                 isNumber = isNumber && isDigit(byte)
             }

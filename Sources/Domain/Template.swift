@@ -22,7 +22,8 @@ package struct Template: Sendable {
             }
             let name = rest[start.upperBound..<end.lowerBound]
             parts.append(.text(rest[..<start.lowerBound]))
-            parts.append(TemplateTag(name: String(name)).map(Part.tag) ?? .unknown(rest[start.lowerBound..<end.upperBound]))
+            parts.append(
+                TemplateTag(name: String(name)).map(Part.tag) ?? .unknown(rest[start.lowerBound..<end.upperBound]))
             rest = rest[end.upperBound...]
         }
         self.parts = parts + [.text(rest)]
@@ -49,7 +50,10 @@ package struct Template: Sendable {
     private static func lastOpening(in text: Substring) -> Range<Substring.Index>? {
         let near = text.suffix(longestName + 2)
         let line = near.lastIndex(where: \.isNewline).map { near[near.index(after: $0)...] } ?? near
-        guard let second = line.indices.last(where: { line[$0] == "{" && $0 > line.startIndex && line[line.index(before: $0)] == "{" })
+        guard
+            let second = line.indices.last(where: {
+                line[$0] == "{" && $0 > line.startIndex && line[line.index(before: $0)] == "{"
+            })
         else { return nil }
         return line.index(before: second)..<line.index(after: second)
     }

@@ -20,6 +20,9 @@ actor Connection {
     var reader: Waiter?
     var writer: Waiter?
     var alarm: Alarm?
+    /// Whether the socket has been told ready since it was last tried.
+    var mayRead = false
+    var mayWrite = false
 
     /// Counts requests, so that a body or writer kept past its response reaches nothing. -1 once closed.
     var request = 0

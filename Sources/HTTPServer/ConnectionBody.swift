@@ -63,6 +63,9 @@ extension Connection {
 
     /// Only when nothing of the body came by itself, and no final response has begun (RFC 9110 section 10.1.1).
     private func sayContinue() async throws(BodyError) {
+        await takeTurn()
+        defer { endTurn() }
+        guard body?.isContinueDue == true else { return }
         body?.isContinueDue = false
         if !input.isEmpty { return }
         do throws(WriteError) { try await send(Outgoing(ResponseEncoder.interim)) } catch { throw fail(.disconnected) }

@@ -8,16 +8,14 @@ extension Connection {
     /// Tries to receive first, and waits only when there is nothing.
     func receive(room: Int, until deadline: Instant) async -> Received {
         while !isStopped {
+            mayRead = false
             let count = input.receive(from: descriptor, room: room)
             if count > 0 { return .data }
             guard count == -Int(EAGAIN) else { return .end }
             switch await waitToRead(until: deadline) {
             case .ready: continue
             case .timedOut: return .timedOut
-            case .stopped:
-                // A request that came while the server was told to drain is still served.
-                if isStopped { return .stopped }
-                return input.receive(from: descriptor, room: room) > 0 ? .data : .stopped
+            case .stopped: return .stopped
             }
         }
         return .stopped
@@ -41,6 +39,8 @@ extension Connection {
             switch received {
             case .data: continue
             case .timedOut where hasBegun: return .failure(await reject(Rejection(.requestTimeout, "slow head")))
+            // A request that came while the server was told to drain is still served.
+            case .stopped where !isStopped && input.receive(from: descriptor, room: 2048) > 0: continue
             case .end, .timedOut, .stopped: return .failure(.close)
             }
         }
@@ -51,6 +51,7 @@ extension Connection {
     func linger() async {
         shutdown(descriptor, Int32(SHUT_WR))
         let deadline = Instant.now + .seconds(5)
+        wakeReader(.stopped)
         isIdle = true
         repeat { input.discardAll() } while await receive(room: 16 << 10, until: deadline) == .data
     }

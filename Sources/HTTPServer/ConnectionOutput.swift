@@ -13,8 +13,8 @@ extension Connection {
         body?.isContinueDue = false
         do throws(WriteError) {
             switch plan.body {
-            case .none: try await send(Outgoing(head))
-            case .bytes(let bytes): try await send(Outgoing(head, bytes))
+            case .none: try await sendInTurn(Outgoing(head))
+            case .bytes(let bytes): try await sendInTurn(Outgoing(head, bytes))
             case .stream(let produce):
                 if let ending = await send(head, produce, isChunked: plan.framing == .chunked) { return ending }
             }
@@ -43,9 +43,17 @@ extension Connection {
         return remaining == 0 || remaining <= Self.mostDiscarded && !body.isContinueDue
     }
 
+    private func sendInTurn(_ outgoing: Outgoing) async throws(WriteError) {
+        await takeTurn()
+        defer { endTurn() }
+        try await send(outgoing)
+    }
+
+    /// For the one whose turn it is.
     func send(_ outgoing: Outgoing) async throws(WriteError) {
         var outgoing = outgoing
         while !isStopped {
+            mayWrite = false
             switch outgoing.send(to: descriptor) {
             case .done: return
             case .failed: throw .disconnected

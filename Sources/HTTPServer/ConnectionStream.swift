@@ -46,12 +46,18 @@ extension Connection {
         }
     }
 
-    private func takeTurn() async {
-        if isSending { await withCheckedContinuation { turns.append($0) } } else { isSending = true }
+    /// Whoever sends while another task may, too, waits here for its turn.
+    func takeTurn() async {
+        if !isSending { return isSending = true }
+        await withCheckedContinuation { continuation in
+            if isSending { return turns.append(continuation) }
+            isSending = true
+            continuation.resume()
+        }
     }
 
     /// Hands the turn to the next in line, if any.
-    private func endTurn() {
+    func endTurn() {
         if turns.isEmpty { isSending = false } else { turns.removeFirst().resume() }
     }
 }

@@ -17,22 +17,36 @@ extension Connection {
         let time: Instant
     }
 
-    /// Call it only after the socket said EAGAIN, without suspending in between: readiness is told once.
+    /// Readiness is told once, and a task that does not prefer this loop may be put off between its call and the
+    /// continuation: what happened since the socket said EAGAIN is looked up inside.
     func waitToRead(until deadline: Instant) async -> Wake {
-        if isStopped || isIdle && isDraining { return .stopped }
-        setAlarm(deadline)
-        return await withCheckedContinuation { reader = Waiter(continuation: $0, deadline: deadline) }
+        await withCheckedContinuation { continuation in
+            // Two readers: the first one has the socket.
+            if isStopped || isIdle && isDraining || reader != nil { return continuation.resume(returning: .stopped) }
+            if mayRead { return continuation.resume(returning: .ready) }
+            reader = Waiter(continuation: continuation, deadline: deadline)
+            setAlarm(deadline)
+        }
     }
 
     func waitToWrite(until deadline: Instant) async -> Wake {
-        if isStopped { return .stopped }
-        setAlarm(deadline)
-        return await withCheckedContinuation { writer = Waiter(continuation: $0, deadline: deadline) }
+        await withCheckedContinuation { continuation in
+            if isStopped { return continuation.resume(returning: .stopped) }
+            if mayWrite { return continuation.resume(returning: .ready) }
+            writer = Waiter(continuation: continuation, deadline: deadline)
+            setAlarm(deadline)
+        }
     }
 
     func wake(_ readiness: Readiness) {
-        if readiness.contains(.readable) { wakeReader(.ready) }
-        if readiness.contains(.writable) { wakeWriter(.ready) }
+        if readiness.contains(.readable) {
+            mayRead = true
+            wakeReader(.ready)
+        }
+        if readiness.contains(.writable) {
+            mayWrite = true
+            wakeWriter(.ready)
+        }
     }
 
     func wakeReader(_ wake: Wake) {

@@ -28,7 +28,6 @@ actor Listener {
 
     func forget(_ descriptor: Int32) {
         connections[descriptor] = nil
-        dbg("forget \(descriptor) left \(connections.count) \(whenEmpty != nil)")
         commons.connections.subtract(1, ordering: .relaxed)
         if connections.isEmpty { finishDraining() }
     }
@@ -105,12 +104,9 @@ actor Listener {
         registration?.cancel()
         registration = nil
         close(descriptor)
-        dbg("drain \(connections.count)")
         drainConnections()
-        if connections.isEmpty { return }
         let cut = loop.schedule(after: time) { self.assumeIsolated { $0.cutOff() } }
-        dbg("before")
-        await withCheckedContinuation { whenEmpty = $0; dbg("set") }
+        await withCheckedContinuation { if connections.isEmpty { $0.resume() } else { whenEmpty = $0 } }
         cut.cancel()
     }
 
@@ -130,5 +126,3 @@ actor Listener {
         whenEmpty = nil
     }
 }
-
-extension Listener { nonisolated func dbg(_ s: String) { FileHandle.standardError.write(Data("L\(loop.index) \(loop.isCurrent) \(s)\n".utf8)) } }

@@ -2,19 +2,24 @@ import Foundation
 
 /// One outgoing message of plain text.
 package struct EmailMessage: Sendable {
+    /// Who writes (RFC 5322 3.6.2). The envelope's sender, to whom bounces go, is another matter: `SMTPServer.send`.
     package var from: Mailbox
     /// At least one.
     package var to: [Mailbox]
+    /// Where answers go, when not to `from`.
     package var replyTo: Mailbox?
+    /// Any language and length, one line.
     package var subject: String
     /// Any line breaks; they become CRLF.
     package var text: String
     /// `left@right`, with or without its angle brackets. The same message keeps the same one however often it is sent.
     package var messageID: String
+    /// When it was written; of years 1900 to 9999.
     package var date: Date
     /// Such as In-Reply-To, References, Auto-Submitted; in this order, after the others.
     package var extraHeaders: [(String, String)]
 
+    /// Checks nothing: `serialized` does. From any thread.
     package init(
         from: Mailbox, to: [Mailbox], replyTo: Mailbox? = nil, subject: String, text: String,
         messageID: String, date: Date, extraHeaders: [(String, String)] = []
@@ -65,7 +70,8 @@ package struct EmailMessage: Sendable {
         let isBracketed = messageID.hasPrefix("<") && messageID.hasSuffix(">")
         let id = isBracketed ? messageID.dropFirst().dropLast() : messageID[...]
         let sides = id.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-        let isWhole = sides.count == 2 && id.utf8.count <= 900
+        let isWhole =
+            sides.count == 2 && id.utf8.count <= 900
             && sides.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isAtomText || $0 == UInt8(ascii: ".") } }
         guard isWhole else { throw .messageID(messageID) }
         return "<\(id)>"
@@ -73,7 +79,8 @@ package struct EmailMessage: Sendable {
 
     private func extraHeader(_ name: String, _ value: String) throws(MailError) -> Header {
         let lowered = name.lowercased()
-        let isName = !name.isEmpty && name.utf8.count <= 64
+        let isName =
+            !name.isEmpty && name.utf8.count <= 64
             && name.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: ":") }
         guard isName, !Self.ownHeaders.contains(lowered), !lowered.hasPrefix("content-") else {
             throw .headerName(name)

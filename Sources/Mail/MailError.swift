@@ -19,6 +19,7 @@ package enum MailError: Error, Equatable, CustomStringConvertible {
     /// A name that makes no file name: empty or too long.
     case fileName(String)
 
+    /// In English, for operators; no line break, no password.
     package var description: String {
         switch self {
         case .forbiddenCharacter(let header): "The header \(header) holds a line break or a NUL."

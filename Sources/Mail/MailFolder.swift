@@ -2,6 +2,7 @@ import Foundation
 
 /// A folder that takes messages instead of a mail server: for a trial without one, and for tests.
 package struct MailFolder: Sendable {
+    /// Where the files lie.
     package let directory: URL
 
     /// The folder is made at the first write.

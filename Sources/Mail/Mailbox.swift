@@ -2,8 +2,10 @@
 package struct Mailbox: Hashable, Sendable {
     /// Any language; nil or empty when unknown.
     package let name: String?
+    /// `left@right`; checked when a message is made of it, not here.
     package let address: String
 
+    /// Checks nothing. From any thread.
     package init(name: String? = nil, address: String) {
         self.name = name
         self.address = address

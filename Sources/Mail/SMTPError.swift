@@ -12,6 +12,7 @@ package enum SMTPError: Error, CustomStringConvertible {
     /// `beforeHandingOver` threw this. Nothing was accepted.
     case aborted(any Error)
 
+    /// In English, for a log; the server's words are within.
     package var description: String {
         switch self {
         case .refused(let code, let words, _): "The mail server refused: \(code) \(words)"

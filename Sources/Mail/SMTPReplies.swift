@@ -32,7 +32,9 @@ struct SMTPReplies {
         guard let first = lines.first else { return "" }
         let status = first.prefix { $0 != " " }
         let repeated = status.contains(".") && status.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
-        let others = lines.dropFirst().map { repeated && $0.hasPrefix(status + " ") ? $0.dropFirst(status.count + 1) : $0 }
+        let others = lines.dropFirst().map {
+            repeated && $0.hasPrefix(status + " ") ? $0.dropFirst(status.count + 1) : $0
+        }
         return ([first] + others).filter { !$0.isEmpty }.joined(separator: " ")
     }
 }

@@ -16,6 +16,7 @@ package struct SMTPServer: Sendable {
         /// Without a byte either way. Seconds.
         package var silence: Int = 30
 
+        /// The usual ones: 10 s, 60 s, 30 s.
         package init() {}
     }
 

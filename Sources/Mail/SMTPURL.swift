@@ -39,7 +39,8 @@ struct SMTPURL {
             port = try Self.port(text[colon...])
         }
         let isBracketed = text.hasPrefix("[")
-        let isHost = !host.isEmpty && host.utf8.count <= 255
+        let isHost =
+            !host.isEmpty && host.utf8.count <= 255
             && host.utf8.allSatisfy { byte in
                 byte.isLetterOrDigit || "-._".utf8.contains(byte) || (isBracketed && byte == UInt8(ascii: ":"))
             }

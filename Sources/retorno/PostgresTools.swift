@@ -40,27 +40,11 @@ struct PostgresTools {
         return try Self.spawnAsSelf("runuser", ["-u", user, "--", program] + arguments)
     }
 
-    /// The output. What a server that stays leaves open is a file, never our pipe, or reading would not end.
+    /// The output.
     @discardableResult
     private static func spawnAsSelf(_ program: String, _ arguments: [String]) throws -> String {
-        let output = FileManager.default.temporaryDirectory.appending(path: "retorno-\(UUID().uuidString)")
-        guard FileManager.default.createFile(atPath: output.path, contents: nil, attributes: [.posixPermissions: 0o600]),
-            let handle = FileHandle(forWritingAtPath: output.path)
-        else { throw ProgramError("\(output.path) could not be written.") }
-        defer { try? FileManager.default.removeItem(at: output) }
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [program] + arguments
-        process.currentDirectoryURL = URL(filePath: "/")
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = handle
-        process.standardError = handle
-        try process.run()
-        process.waitUntilExit()
-        let text = (try? String(contentsOf: output, encoding: .utf8)) ?? ""
-        guard process.terminationStatus == 0 else {
-            throw ProgramError("\(program) \(arguments.joined(separator: " ")) failed: \(text)")
-        }
-        return text
+        let (output, status) = try ChildProcess.run(["env", "-C", "/", program] + arguments)
+        guard status == 0 else { throw ProgramError("\(program) \(arguments.joined(separator: " ")) failed: \(output)") }
+        return output
     }
 }

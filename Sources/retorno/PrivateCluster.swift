@@ -52,9 +52,17 @@ struct PrivateCluster {
 
     private var isRunning: Bool { (try? tools.run("pg_ctl", ["status", "-D", data])) != nil }
 
+    /// Each step looks first whether it has been done: whatever was interrupted goes on from there.
     private func start() throws {
         if !FileManager.default.fileExists(atPath: data + "/PG_VERSION") { try create() }
-        if isRunning { return }
+        if !isRunning { try startServer() }
+        let databases = try tools.run("psql", ["-h", socketFolder, "-U", "postgres", "-Atc", "SELECT datname FROM pg_database"])
+        if !databases.split(separator: "\n").contains("retorno") {
+            try tools.run("createdb", ["-h", socketFolder, "-U", "postgres", "retorno"])
+        }
+    }
+
+    private func startServer() throws {
         try tools.makeFolder(socketFolder)
         try tools.run(
             "pg_ctl",
@@ -63,10 +71,6 @@ struct PrivateCluster {
                 "-c listen_addresses='' -c unix_socket_directories='\(socketFolder)' -c unix_socket_permissions=0700 "
                     + "-c max_connections=100 -c shared_buffers=256MB",
             ])
-        let databases = try tools.run("psql", ["-h", socketFolder, "-U", "postgres", "-Atc", "SELECT datname FROM pg_database"])
-        if !databases.split(separator: "\n").contains("retorno") {
-            try tools.run("createdb", ["-h", socketFolder, "-U", "postgres", "retorno"])
-        }
     }
 
     /// Made beside its place and moved there whole: one that was interrupted is made anew.

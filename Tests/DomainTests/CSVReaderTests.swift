@@ -13,7 +13,10 @@ import Testing
         ("\"a;;;\",b\n1;,2", [.record(1, ["a;;;", "b"]), .record(2, ["1;", "2"])]),
         ("sep=;\na;b,c\n", [.record(2, ["a", "b,c"])]),
         ("\n\r\n\ra,b\n\n\n1,2\n\n", [.record(4, ["a", "b"]), .record(7, ["1", "2"])]),
-        ("a,b\n\"x\ny\r\nz\",2\n3,4", [.record(1, ["a", "b"]), .record(2, ["x\ny\r\nz", "2"]), .record(5, ["3", "4"])]),
+        (
+            "a,b\n\"x\ny\r\nz\",2\n3,4",
+            [.record(1, ["a", "b"]), .record(2, ["x\ny\r\nz", "2"]), .record(5, ["3", "4"])]
+        ),
         ("a,b\n\"di\"\"sse\"\"\",\"\"\n", [.record(1, ["a", "b"]), .record(2, ["di\"sse\"", ""])]),
         ("a,b\nx\"y\",\"z\" \t,\n", [.record(1, ["a", "b"]), .record(2, ["x\"y\"", "z", ""])]),
         ("a,b\n,\n , \n", [.record(1, ["a", "b"]), .record(2, ["", ""]), .record(3, [" ", " "])]),

@@ -4,7 +4,10 @@ import Testing
 
 @Suite struct DamagedCSVTests {
     @Test(arguments: [
-        ("a,b\n1,\"x\n3,4\n5,6\n", [ReadRow.record(1, ["a", "b"]), .bad(2, .unclosedQuote), .record(3, ["3", "4"]), .record(4, ["5", "6"])]),
+        (
+            "a,b\n1,\"x\n3,4\n5,6\n",
+            [ReadRow.record(1, ["a", "b"]), .bad(2, .unclosedQuote), .record(3, ["3", "4"]), .record(4, ["5", "6"])]
+        ),
         ("a,b\n1,\"\n3,4", [.record(1, ["a", "b"]), .bad(2, .unclosedQuote), .record(3, ["3", "4"])]),
         ("a,b\r\n1,\"\r\n3,4", [.record(1, ["a", "b"]), .bad(2, .unclosedQuote), .record(3, ["3", "4"])]),
         ("a,b\n1,\"x\r", [.record(1, ["a", "b"]), .bad(2, .unclosedQuote)]),
@@ -13,7 +16,10 @@ import Testing
             "a,b\n1,\"x\n2,y\n3,\"z\"\n",
             [.record(1, ["a", "b"]), .bad(2, .textAfterQuote), .record(3, ["2", "y"]), .record(4, ["3", "z"])]
         ),
-        ("a,b\n1,x\0y\n\"\0\n\",4\n5,6", [.record(1, ["a", "b"]), .bad(2, .nulByte), .bad(3, .nulByte), .record(5, ["5", "6"])]),
+        (
+            "a,b\n1,x\0y\n\"\0\n\",4\n5,6",
+            [.record(1, ["a", "b"]), .bad(2, .nulByte), .bad(3, .nulByte), .record(5, ["5", "6"])]
+        ),
         ("\"a,b\n1,2\n", [.bad(1, .unclosedQuote), .record(2, ["1", "2"])]),
         ("\"", [.bad(1, .unclosedQuote)]),
     ])
@@ -34,7 +40,10 @@ import Testing
     @Test func aLineTooLongIsPassedOver() {
         let long = String(repeating: "x", count: 3 << 20)
         for chunk in [1 << 16, Int.max] {
-            #expect(read("a,b\n1,\(long)\r\n3,4\n", chunk: chunk) == [.record(1, ["a", "b"]), .bad(2, .tooLong), .record(3, ["3", "4"])])
+            #expect(
+                read("a,b\n1,\(long)\r\n3,4\n", chunk: chunk) == [
+                    .record(1, ["a", "b"]), .bad(2, .tooLong), .record(3, ["3", "4"]),
+                ])
         }
     }
 

@@ -4,9 +4,18 @@ import Testing
 
 @Suite struct OpinionColumnsTests {
     @Test(arguments: [
-        ["external_id", "answered_at", "score", "comment", "name", "email", "phone", "segment", "company", "touchpoint"],
-        ["ID Externo", "Respondido em", "NOTA", "Comentário", "Nome", "E-mail", "Telefone", "Segmento", "Empresa", "Ponto de contato"],
-        ["código", "data da resposta", " nps ", "Opinião", "cliente", "e_mail", "CELULAR", "segmento", "empresa", "canal"],
+        [
+            "external_id", "answered_at", "score", "comment", "name", "email", "phone", "segment", "company",
+            "touchpoint",
+        ],
+        [
+            "ID Externo", "Respondido em", "NOTA", "Comentário", "Nome", "E-mail", "Telefone", "Segmento", "Empresa",
+            "Ponto de contato",
+        ],
+        [
+            "código", "data da resposta", " nps ", "Opinião", "cliente", "e_mail", "CELULAR", "segmento", "empresa",
+            "canal",
+        ],
     ])
     func portugueseAndEnglishNamesMeanTheSame(_ header: [String]) throws {
         let columns = try OpinionColumns(header: header)
@@ -21,10 +30,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ([], [HeaderProblem.missing(.score), .missing(.externalID)]), (["id"], [.missing(.score)]), (["nota"], [.missing(.externalID)]),
+        ([], [HeaderProblem.missing(.score), .missing(.externalID)]), (["id"], [.missing(.score)]),
+        (["nota"], [.missing(.externalID)]),
         (["nota", "data"], [.missing(.externalID)]), (["nota", "e-mail"], [.missing(.externalID)]),
         (["id", "nota", "Score"], [.duplicate(.score, names: ["nota", "Score"])]),
-        (["id", "nota", "fone", "Celular", "ID"], [.duplicate(.phone, names: ["fone", "Celular"]), .duplicate(.externalID, names: ["id", "ID"])]),
+        (
+            ["id", "nota", "fone", "Celular", "ID"],
+            [.duplicate(.phone, names: ["fone", "Celular"]), .duplicate(.externalID, names: ["id", "ID"])]
+        ),
     ])
     func whatIsWrongWithAHeaderIsSaidAtOnce(_ header: [String], _ problems: [HeaderProblem]) {
         #expect(throws: HeaderError(problems: problems)) { try OpinionColumns(header: header) }

@@ -17,7 +17,8 @@ import Testing
     }
 
     @Test func aGoodRowIsAnOpinion() throws {
-        let opinion = try #require(try opinion("7, 03/05/2026 14:22 ,10,\" Ótimo, obrigada \",Maria,maria@cliente.example,"))
+        let opinion = try #require(
+            try opinion("7, 03/05/2026 14:22 ,10,\" Ótimo, obrigada \",Maria,maria@cliente.example,"))
         #expect(opinion.line == 2 && opinion.externalID == "7" && opinion.score == Score(10))
         #expect(opinion.answeredAt == Self.now)
         #expect(opinion.comment == "Ótimo, obrigada" && opinion.phone == nil && opinion.company == nil)
@@ -29,15 +30,23 @@ import Testing
     }
 
     @Test(arguments: [
-        ("7,2026-05-01,,,,,", [RowProblem(.score, .missing)]), ("7,2026-05-01,11,,,,", [RowProblem(.score, .notAScore)]),
-        ("7,2026-05-01,9.5,,,,", [RowProblem(.score, .notAScore)]), ("7,2026-05-01,\"9,\",,,,", [RowProblem(.score, .notAScore)]),
-        ("7,2026-05-01,-1,,,,", [RowProblem(.score, .notAScore)]), ("7,2026-05-01,dez,,,,", [RowProblem(.score, .notAScore)]),
-        ("7,2026-05-01,1e1,,,,", [RowProblem(.score, .notAScore)]), ("7,2026-05-01,999999999999999999999,,,,", [RowProblem(.score, .notAScore)]),
+        ("7,2026-05-01,,,,,", [RowProblem(.score, .missing)]),
+        ("7,2026-05-01,11,,,,", [RowProblem(.score, .notAScore)]),
+        ("7,2026-05-01,9.5,,,,", [RowProblem(.score, .notAScore)]),
+        ("7,2026-05-01,\"9,\",,,,", [RowProblem(.score, .notAScore)]),
+        ("7,2026-05-01,-1,,,,", [RowProblem(.score, .notAScore)]),
+        ("7,2026-05-01,dez,,,,", [RowProblem(.score, .notAScore)]),
+        ("7,2026-05-01,1e1,,,,", [RowProblem(.score, .notAScore)]),
+        ("7,2026-05-01,999999999999999999999,,,,", [RowProblem(.score, .notAScore)]),
         ("7,,9,,,,", [RowProblem(.answeredAt, .missing)]), ("7,ontem,9,,,,", [RowProblem(.answeredAt, .notADate)]),
-        ("7,2026-05-05,9,,,,", [RowProblem(.answeredAt, .inTheFuture)]), ("7,2026-05-01,9,,,maria@,", [RowProblem(.email, .notAnEmail)]),
+        ("7,2026-05-05,9,,,,", [RowProblem(.answeredAt, .inTheFuture)]),
+        ("7,2026-05-01,9,,,maria@,", [RowProblem(.email, .notAnEmail)]),
         (",2026-05-01,9,bom,,,", [RowProblem(.externalID, .cannotBeToldApart)]),
         ("7,2026-05-01,9,bom,x,,,ruim,", [RowProblem(nil, .tooManyCells(expected: 7, found: 9))]),
-        ("7,,x,,,maria,", [RowProblem(.score, .notAScore), RowProblem(.answeredAt, .missing), RowProblem(.email, .notAnEmail)]),
+        (
+            "7,,x,,,maria,",
+            [RowProblem(.score, .notAScore), RowProblem(.answeredAt, .missing), RowProblem(.email, .notAnEmail)]
+        ),
     ])
     func whatIsWrongWithARowIsSaidAtOnce(_ line: String, _ problems: [RowProblem]) {
         #expect(throws: RowError(line: 2, problems: problems)) { try opinion(line) }
@@ -47,7 +56,10 @@ import Testing
         #expect(try opinion("7,2026-05-04 14:21,9,,,,") != nil)
     }
 
-    @Test(arguments: [("comentário", 10_000, OpinionColumn.comment), ("nome", 200, .name), ("id", 200, .externalID), ("telefone", 40, .phone)])
+    @Test(arguments: [
+        ("comentário", 10_000, OpinionColumn.comment), ("nome", 200, .name), ("id", 200, .externalID),
+        ("telefone", 40, .phone),
+    ])
     func aTextHasALimitInCharacters(_ name: String, _ limit: Int, _ column: OpinionColumn) throws {
         func line(_ length: Int) -> String {
             Self.header.map { header in
@@ -56,7 +68,9 @@ import Testing
             }.joined(separator: ",")
         }
         #expect(try opinion(line(limit)) != nil)
-        #expect(throws: RowError(line: 2, problems: [RowProblem(column, .tooLong(limit: limit))])) { try opinion(line(limit + 1)) }
+        #expect(throws: RowError(line: 2, problems: [RowProblem(column, .tooLong(limit: limit))])) {
+            try opinion(line(limit + 1))
+        }
     }
 
     @Test func withoutAnIDTheSameRowHasTheSameKey() throws {

@@ -47,7 +47,10 @@ import Testing
                 String(decoding: randomFile(&chance).filter { $0 != 0 && $0 < 0x80 }, as: UTF8.self)
             }
             let line = fields.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",")
-            #expect(read(line + "\r\n" + line).map { if case .record(_, let read) = $0 { read } else { [] } } == [fields, fields])
+            #expect(
+                read(line + "\r\n" + line).map { if case .record(_, let read) = $0 { read } else { [] } } == [
+                    fields, fields,
+                ])
         }
     }
 }

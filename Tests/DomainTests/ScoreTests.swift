@@ -21,7 +21,9 @@ import Testing
     }
 
     @Test(arguments: [(0, 0, 1, 100.0), (1, 0, 0, -100), (1, 1, 1, 0), (0, 5, 0, 0), (1, 0, 2, 100.0 / 3)])
-    func thePromoterScoreIsPromotersLessDetractors(_ detractors: Int, _ passives: Int, _ promoters: Int, _ value: Double) throws {
+    func thePromoterScoreIsPromotersLessDetractors(
+        _ detractors: Int, _ passives: Int, _ promoters: Int, _ value: Double
+    ) throws {
         let nps = NetPromoterScore(detractors: detractors, passives: passives, promoters: promoters)
         #expect(abs(try #require(nps.value) - value) < 1e-9)
     }

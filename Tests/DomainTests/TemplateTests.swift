@@ -5,17 +5,22 @@ import Testing
 @Suite struct TemplateTests {
     private func filled(_ text: String, name: String? = "Maria da Silva") throws -> String {
         let values = TagValues(
-            customerName: name, nameless: "cliente", score: try #require(Score(3)), survey: "Entrega {{Nota}}", agentName: "Ana")
+            customerName: name, nameless: "cliente", score: try #require(Score(3)), survey: "Entrega {{Nota}}",
+            agentName: "Ana")
         return Template(text).filled(with: values)
     }
 
     @Test(arguments: [
-        ("Olá, {{Nome do cliente}}!", "Olá, Maria da Silva!"), ("{{Customer name}}", "Maria da Silva"), ("{{Nombre del cliente}}", "Maria da Silva"),
-        ("{{primeiro nome}} {{FIRST NAME}} {{ First_name }}", "Maria Maria Maria"), ("{{nomedocliente}}", "Maria da Silva"),
+        ("Olá, {{Nome do cliente}}!", "Olá, Maria da Silva!"), ("{{Customer name}}", "Maria da Silva"),
+        ("{{Nombre del cliente}}", "Maria da Silva"),
+        ("{{primeiro nome}} {{FIRST NAME}} {{ First_name }}", "Maria Maria Maria"),
+        ("{{nomedocliente}}", "Maria da Silva"),
         ("{{Nota}}/10 {{score}}", "3/10 3"), ("{{Nome do atendente}}, {{Agent name}}", "Ana, Ana"),
         ("{{Pesquisa}}", "Entrega {{Nota}}"), ("{{{Nota}}}", "{3}"), ("{{{{Nota}}", "{{3"), ("{{Nota}}{{Nota}}", "33"),
-        ("", ""), ("sem nada", "sem nada"), ("}} {{", "}} {{"), ("{{Nota", "{{Nota"), ("{Nota}", "{Nota}"), ("{{No\nta}}", "{{No\nta}}"),
-        ("{{Nome do cleinte}} {{Nota}}", "{{Nome do cleinte}} 3"), ("a }} b {{Nota}} {{", "a }} b 3 {{"), ("👍🏽{{Nota}}é", "👍🏽3é"),
+        ("", ""), ("sem nada", "sem nada"), ("}} {{", "}} {{"), ("{{Nota", "{{Nota"), ("{Nota}", "{Nota}"),
+        ("{{No\nta}}", "{{No\nta}}"),
+        ("{{Nome do cleinte}} {{Nota}}", "{{Nome do cleinte}} 3"), ("a }} b {{Nota}} {{", "a }} b 3 {{"),
+        ("👍🏽{{Nota}}é", "👍🏽3é"),
     ])
     func tagsAreFilledInAndTheRestStays(_ text: String, _ result: String) throws {
         #expect(try filled(text) == result)

@@ -24,7 +24,7 @@ import Testing
             _ = await begun.next()
             async let shutdown: Void = server.shutdown()
             #expect(try await idle.isClosed())
-            #expect(throws: ReactorError.system("connect", 111)) { try RawClient(port) }
+            while (try? RawClient(port)) != nil {}
             goOn.send(())
             let answer = try await busy.response()
             #expect(answer.text == "done")

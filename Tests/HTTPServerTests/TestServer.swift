@@ -18,7 +18,7 @@ func withServer(
     let loops = [try EventLoop(index: 0), try EventLoop(index: 1)]
     defer { for loop in loops { loop.stop() } }
     var logger = Logger(label: "test")
-    logger.logLevel = .debug
+    logger.logLevel = .critical
     let server = HTTPServer(limits: limits, logger: logger, handler: handler)
     let port = try await server.start(host: "127.0.0.1", port: 0, on: loops)
     let result: Result<Void, any Error>

@@ -27,7 +27,8 @@ import Testing
 
     @Test(arguments: [
         String(repeating: "não ", count: 60), String(repeating: "👩‍👩‍👧‍👦", count: 30), String(repeating: "x", count: 2000),
-        String(repeating: "palavra ", count: 40), "=?utf-8?Q?falso?=", " bordas ", "dois  espaços", "fim\u{85}de\u{2028}linha",
+        String(repeating: "palavra ", count: 40), "=?utf-8?Q?falso?=", " bordas ", "dois  espaços",
+        "fim\u{85}de\u{2028}linha",
     ])
     func aLongOrOddSubjectKeepsItsLinesShort(_ subject: String) throws {
         let header = try #require(try EmailMessage.example(subject: subject).header("Subject"))
@@ -38,7 +39,8 @@ import Testing
 
     @Test(arguments: [
         ("Maria Silva", "Maria Silva <m@x.example>"), ("Silva, Maria", "\"Silva, Maria\" <m@x.example>"),
-        ("Maria \"Má\"", "=?utf-8?Q?Maria_=22M=C3=A1=22?= <m@x.example>"), ("a \\ \"b\"", "\"a \\\\ \\\"b\\\"\" <m@x.example>"),
+        ("Maria \"Má\"", "=?utf-8?Q?Maria_=22M=C3=A1=22?= <m@x.example>"),
+        ("a \\ \"b\"", "\"a \\\\ \\\"b\\\"\" <m@x.example>"),
         ("João", "=?utf-8?Q?Jo=C3=A3o?= <m@x.example>"), ("", "m@x.example"), ("  ", "m@x.example"),
         ("eva@x.example", "\"eva@x.example\" <m@x.example>"),
     ])
@@ -58,7 +60,9 @@ import Testing
 
     @Test func answersAndTheirThreadAreExtraHeaders() throws {
         var message = EmailMessage.example()
-        message.extraHeaders = [("In-Reply-To", "<a@b>"), ("References", "<a@b> <c@d>"), ("Auto-Submitted", "auto-replied")]
+        message.extraHeaders = [
+            ("In-Reply-To", "<a@b>"), ("References", "<a@b> <c@d>"), ("Auto-Submitted", "auto-replied"),
+        ]
         #expect(try message.header("References") == "References: <a@b> <c@d>")
         #expect(try message.header("Auto-Submitted") == "Auto-Submitted: auto-replied")
     }

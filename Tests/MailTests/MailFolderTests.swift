@@ -4,7 +4,8 @@ import Testing
 @testable import Mail
 
 @Suite struct MailFolderTests {
-    private let directory = FileManager.default.temporaryDirectory.appending(path: "retorno-folder-\(UUID().uuidString)/mail")
+    private let directory = FileManager.default.temporaryDirectory.appending(
+        path: "retorno-folder-\(UUID().uuidString)/mail")
 
     @Test func theSameNameTwiceIsOneFile() throws {
         defer { try? FileManager.default.removeItem(at: directory.deletingLastPathComponent()) }

@@ -5,8 +5,10 @@ import Testing
 
 @Suite struct QuotedPrintableTests {
     @Test(arguments: [
-        ("Olá", "Ol=C3=A1\r\n"), ("1 + 1 = 2", "1 + 1 =3D 2\r\n"), ("fim \nx", "fim=20\r\nx\r\n"), ("fim\t", "fim=09\r\n"),
-        ("a\rb\nc\r\nd", "a\r\nb\r\nc\r\nd\r\n"), ("a\n\n\nb\n", "a\r\n\r\n\r\nb\r\n"), ("a\r", "a\r\n"), ("\r\n", "\r\n"),
+        ("Olá", "Ol=C3=A1\r\n"), ("1 + 1 = 2", "1 + 1 =3D 2\r\n"), ("fim \nx", "fim=20\r\nx\r\n"),
+        ("fim\t", "fim=09\r\n"),
+        ("a\rb\nc\r\nd", "a\r\nb\r\nc\r\nd\r\n"), ("a\n\n\nb\n", "a\r\n\r\n\r\nb\r\n"), ("a\r", "a\r\n"),
+        ("\r\n", "\r\n"),
         (".", "=2E\r\n"), ("a\n.b.", "a\r\n=2Eb.\r\n"), ("\0\u{7}", "=00=07\r\n"), ("", ""), ("a \r\n", "a=20\r\n"),
     ])
     func textBecomesPlainLines(_ text: String, _ encoded: String) {

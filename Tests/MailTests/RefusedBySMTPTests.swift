@@ -20,8 +20,10 @@ import Testing
     }
 
     @Test func aRefusedRecipientShowsTheServersOwnSentence() throws {
-        let server = try TestSMTPServer("--refuse", #"maria=550 5.1.1 No such\n5.1.1 user: maria"#, "--refuse", "bia=451 4.2.1 Mailbox busy")
-        #expect(try refusal(by: server.url()) == Refusal(code: 550, words: "5.1.1 No such user: maria", isPermanent: true))
+        let server = try TestSMTPServer(
+            "--refuse", #"maria=550 5.1.1 No such\n5.1.1 user: maria"#, "--refuse", "bia=451 4.2.1 Mailbox busy")
+        #expect(
+            try refusal(by: server.url()) == Refusal(code: 550, words: "5.1.1 No such user: maria", isPermanent: true))
         #expect(
             try refusal(by: server.url(), to: "bia@cliente.example")
                 == Refusal(code: 451, words: "4.2.1 Mailbox busy", isPermanent: false))

@@ -4,8 +4,10 @@ import Testing
 
 @Suite struct SMTPURLTests {
     @Test(arguments: [
-        ("smtp://mail.example", "smtp://mail.example:25/", nil, nil), ("SMTP://mail.example:2525/", "smtp://mail.example:2525/", nil, nil),
-        ("smtps://mail.example", "smtps://mail.example:465/", nil, nil), ("smtp://[::1]:25", "smtp://[::1]:25/", nil, nil),
+        ("smtp://mail.example", "smtp://mail.example:25/", nil, nil),
+        ("SMTP://mail.example:2525/", "smtp://mail.example:2525/", nil, nil),
+        ("smtps://mail.example", "smtps://mail.example:465/", nil, nil),
+        ("smtp://[::1]:25", "smtp://[::1]:25/", nil, nil),
         ("smtp://ana:segredo@mail.example", "smtp://mail.example:587/", "ana", "segredo"),
         ("smtps://ana%40x.example:a%3Ab%2Fc%25@mail.example", "smtps://mail.example:465/", "ana@x.example", "a:b/c%"),
         ("smtp://ana@x.example:p@ss:word@10.0.0.1:26", "smtp://10.0.0.1:26/", "ana@x.example", "p@ss:word"),
@@ -18,10 +20,14 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "mail.example", "http://mail.example", "smtp:mail.example", "smtp://", "smtp:///", "smtp://:25", "smtp://mail example",
-        "smtp://mail.example:0", "smtp://mail.example:65536", "smtp://mail.example:x", "smtp://mail.example:", "smtp://mail.example/path",
-        "smtp://ana@mail.example", "smtp://:segredo@mail.example", "smtp://ana:@mail.example", "smtp://ana:segredo%2@mail.example",
-        "smtp://ana:segredo%zz@mail.example", "smtp://ana:segredo%0A@mail.example", "smtp://::1", "smtp://[::1", "smtp://ma:il:25",
+        "", "mail.example", "http://mail.example", "smtp:mail.example", "smtp://", "smtp:///", "smtp://:25",
+        "smtp://mail example",
+        "smtp://mail.example:0", "smtp://mail.example:65536", "smtp://mail.example:x", "smtp://mail.example:",
+        "smtp://mail.example/path",
+        "smtp://ana@mail.example", "smtp://:segredo@mail.example", "smtp://ana:@mail.example",
+        "smtp://ana:segredo%2@mail.example",
+        "smtp://ana:segredo%zz@mail.example", "smtp://ana:segredo%0A@mail.example", "smtp://::1", "smtp://[::1",
+        "smtp://ma:il:25",
         "smtp://ana:segredo@mail.example\r\n", "smtp://ana:segredo%FF@mail.example", "smtp://mail.example:+25",
     ])
     func aWrongURLIsRefusedInOneLineWithoutThePassword(_ url: String) throws {

@@ -6,8 +6,10 @@ import Testing
 @Suite struct SendingTests {
     @Test func theServerTakesTheMessageAsItWasWritten() throws {
         let server = try TestSMTPServer()
-        let text = "Olá, Maria!\n.\n..dois pontos\n\nFrom aqui = fim 👍  \n" + String(repeating: "avaliação ", count: 200)
-        let message = EmailMessage.example(subject: "Sua avaliação de São João: " + String(repeating: "é👍", count: 40), text: text)
+        let text =
+            "Olá, Maria!\n.\n..dois pontos\n\nFrom aqui = fim 👍  \n" + String(repeating: "avaliação ", count: 200)
+        let message = EmailMessage.example(
+            subject: "Sua avaliação de São João: " + String(repeating: "é👍", count: 40), text: text)
         try SMTPServer(url: server.url()).send(
             message.serialized(), from: "bounce@retorno.example", to: "maria@cliente.example")
 
@@ -27,7 +29,9 @@ import Testing
 
     @Test func aMegabyteArrivesWhole() throws {
         let server = try TestSMTPServer()
-        let raw = "Subject: x\r\n\r\n" + String(repeating: ".\r\n" + String(repeating: "y", count: 70) + "\r\n", count: 14_000)
+        let raw =
+            "Subject: x\r\n\r\n"
+            + String(repeating: ".\r\n" + String(repeating: "y", count: 70) + "\r\n", count: 14_000)
         try SMTPServer(url: server.url()).send(Array(raw.utf8), from: "a@b", to: "c@d")
         #expect(try server.content(of: try #require(try server.taken.first)) == raw)
     }
@@ -47,7 +51,9 @@ import Testing
         struct Withdrawn: Error {}
         let server = try TestSMTPServer()
         let error = try #require(throws: SMTPError.self) {
-            try SMTPServer(url: server.url()).send(Array("\r\nx\r\n".utf8), from: "a@b", to: "c@d") { throw Withdrawn() }
+            try SMTPServer(url: server.url()).send(Array("\r\nx\r\n".utf8), from: "a@b", to: "c@d") {
+                throw Withdrawn()
+            }
         }
         guard case .aborted(let reason) = error else { throw error }
         #expect(reason is Withdrawn)

@@ -48,7 +48,9 @@ final class TestSMTPServer {
         get throws {
             let file = directory.appending(path: "messages.jsonl")
             guard FileManager.default.fileExists(atPath: file.path) else { return [] }
-            return try Data(contentsOf: file).split(separator: 10).map { try JSONDecoder().decode(Taken.self, from: $0) }
+            return try Data(contentsOf: file).split(separator: 10).map {
+                try JSONDecoder().decode(Taken.self, from: $0)
+            }
         }
     }
 

@@ -11,8 +11,8 @@ struct InboxSection {
 
     var body: HTML {
         """
-        <section class="inbox" aria-labelledby="inbox-title" data-bulk>
-        \(if: isAlone, "<h1\(title)</h1>", else: "<h2\(title)</h2>")
+        <section class="inbox" aria-label="\(text.inbox.title)" data-bulk>
+        \(if: isAlone, "<h1 class=\"visually-hidden\">\(text.inbox.title)</h1>")
         \(tabs)\(if: !list.statusCounts.isEmpty, counts)
         \(with: list.filterForm, { FilterBar(form: $0, list: list, layout: layout).body })
         \(with: list.searchResult, searched)
@@ -26,8 +26,6 @@ struct InboxSection {
         </section>
         """
     }
-
-    private var title: HTML { " class=\"visually-hidden\" id=\"inbox-title\">\(text.inbox.title)" }
 
     private var text: Text { layout.text }
 
@@ -69,7 +67,7 @@ struct InboxSection {
 
     private func group(_ group: TicketGroup) -> HTML {
         """
-        <section class="row-group" data-group="\(group.key)"><h3>\(group.heading)</h3><ul>
+        <section class="row-group" data-group="\(group.key)"><h2>\(group.heading)</h2><ul>
         \(each: group.rows, { $0.body(tenant: tenant, text: text, canChoose: list.bulk != nil) })</ul></section>
 
         """

@@ -133,7 +133,9 @@ struct CSVScanner: Sendable {
 
     private mutating func readQuoted(_ bytes: UnsafeBufferPointer<UInt8>, upTo end: Int) {
         var index = position
-        while index < end, bytes[index] != UInt8(ascii: "\""), bytes[index] > 13 || !Self.stops(bytes[index]) { index += 1 }
+        while index < end, bytes[index] != UInt8(ascii: "\""), bytes[index] > 13 || !Self.stops(bytes[index]) {
+            index += 1
+        }
         position = index
         guard index < end else { return }
         switch bytes[index] {

@@ -19,7 +19,8 @@ struct OpinionCells {
         guard let text = typed(.score) else { return refuse(.score, .missing) }
         let digits = text.utf8.prefix { (0x30...0x39).contains($0) }
         let rest = text.utf8.dropFirst(digits.count)
-        let isWhole = rest.isEmpty
+        let isWhole =
+            rest.isEmpty
             || (rest.count > 1 && ",.".utf8.contains(rest.first ?? 0) && rest.dropFirst().allSatisfy { $0 == 0x30 })
         guard isWhole, (1...2).contains(digits.count), let score = Score(digits.reduce(0) { $0 * 10 + Int($1 - 0x30) })
         else { return refuse(.score, .notAScore) }

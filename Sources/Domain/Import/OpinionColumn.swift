@@ -12,7 +12,8 @@ package enum OpinionColumn: Int, CaseIterable, Sendable {
     }
 
     private static let byName: [String: OpinionColumn] = Dictionary(
-        allCases.flatMap { column in column.names.map { ($0.foldedName, column) } }, uniquingKeysWith: { first, _ in first })
+        allCases.flatMap { column in column.names.map { ($0.foldedName, column) } },
+        uniquingKeysWith: { first, _ in first })
 
     /// The first is ours; case, accents, spaces and underscores do not matter.
     var names: [String] {
@@ -25,23 +26,33 @@ package enum OpinionColumn: Int, CaseIterable, Sendable {
         case .answeredAt:
             [
                 "answered_at", "respondido em", "respondida em", "data", "data da resposta", "data de resposta", "date",
-                "answer date", "response date", "responded at", "created at", "criado em", "data e hora", "respondido", "fecha",
+                "answer date", "response date", "responded at", "created at", "criado em", "data e hora", "respondido",
+                "fecha",
                 "fecha de respuesta",
             ]
         case .score: ["score", "nota", "nps", "pontuação", "rating", "nota nps", "nps score", "puntuación", "puntaje"]
         case .comment:
             [
-                "comment", "comentário", "opinião", "comments", "comentários", "feedback", "justificativa", "opinion", "texto",
+                "comment", "comentário", "opinião", "comments", "comentários", "feedback", "justificativa", "opinion",
+                "texto",
                 "resposta", "answer",
             ]
         case .name:
             [
-                "name", "nome", "cliente", "nome do cliente", "customer", "customer name", "nome completo", "full name", "respondente",
+                "name", "nome", "cliente", "nome do cliente", "customer", "customer name", "nome completo", "full name",
+                "respondente",
                 "nombre",
             ]
-        case .email: ["email", "e-mail do cliente", "customer email", "endereço de e-mail", "email address", "correo", "correo electrónico"]
+        case .email:
+            [
+                "email", "e-mail do cliente", "customer email", "endereço de e-mail", "email address", "correo",
+                "correo electrónico",
+            ]
         case .phone:
-            ["phone", "telefone", "celular", "telefone celular", "fone", "whatsapp", "mobile", "phone number", "teléfono", "móvil"]
+            [
+                "phone", "telefone", "celular", "telefone celular", "fone", "whatsapp", "mobile", "phone number",
+                "teléfono", "móvil",
+            ]
         case .segment: ["segment", "segmento"]
         case .company: ["company", "empresa", "organização", "organization"]
         case .touchpoint: ["touchpoint", "touch point", "ponto de contato", "canal", "channel", "punto de contacto"]

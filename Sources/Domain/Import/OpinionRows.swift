@@ -36,7 +36,8 @@ package struct OpinionRows: Sendable {
             throw RowError(line: record.line, problems: cells.problems)
         }
         return OpinionRecord(
-            line: record.line, externalID: externalID, answeredAt: answeredAt, score: score, comment: comment, name: name,
+            line: record.line, externalID: externalID, answeredAt: answeredAt, score: score, comment: comment,
+            name: name,
             email: email, phone: phone, segment: segment, company: company, touchpoint: touchpoint)
     }
 }

@@ -1,0 +1,43 @@
+import Foundation
+
+/// A program run to its end, away from the terminal's signals.
+///
+/// Not Foundation's `Process`: that waits until everything the child started has ended too, and pg_ctl starts a server that stays.
+/// Source: posix_spawn(3), waitpid(2).
+enum ChildProcess {
+    /// What it wrote, to both outputs, and its exit status. Blocks.
+    ///
+    /// - Throws: `ProgramError` when it could not be started.
+    static func run(_ arguments: [String]) throws -> (output: String, status: Int32) {
+        let file = FileManager.default.temporaryDirectory.appending(path: "retorno-\(UUID().uuidString)").path
+        defer { unlink(file) }
+
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, file, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO)
+
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        sigfillset(&signals)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        posix_spawnattr_setflags(
+            &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
+
+        var child: pid_t = 0
+        let words = arguments.map { strdup($0) }
+        defer { for word in words { free(word) } }
+        let result = posix_spawnp(&child, arguments[0], &actions, &attributes, words + [nil], environ)
+        guard result == 0 else { throw ProgramError("\(arguments[0]) could not be started: \(String(cString: strerror(result))).") }
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) < 0 && errno == EINTR {}
+        let output = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+        return (output, status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f)
+    }
+}
