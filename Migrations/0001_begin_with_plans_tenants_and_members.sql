@@ -2,9 +2,12 @@
 -- security, and the program connects as retorno_app, which owns nothing and cannot bypass it. A statement says for whom
 -- it asks by the setting app.tenant_id, or, for the few things that belong to no tenant, what it does by app.task.
 
+-- An owner who may not create roles finds it made (docs/operations.md); two databases of one cluster may make it at once.
 DO $$
 BEGIN
-  CREATE ROLE retorno_app NOLOGIN NOSUPERUSER NOBYPASSRLS;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'retorno_app') THEN
+    CREATE ROLE retorno_app NOLOGIN NOSUPERUSER NOBYPASSRLS;
+  END IF;
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
 

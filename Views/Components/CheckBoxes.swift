@@ -21,7 +21,8 @@ struct CheckBoxes {
             <span>\(choice.label)</span></label>
             """
         })\
-        \(with: error, { "<p class=\"field-error\">\($0)</p>" })\(with: help, { "<p class=\"help\">\($0)</p>" })</fieldset>
+        \(with: error, { "<p class=\"field-error\">\($0)</p>" })\
+        \(with: help, { "<p class=\"help\">\($0)</p>" })</fieldset>
         """
     }
 }

@@ -10,7 +10,8 @@ package enum Icon {
     static let unarchive = drawn("<path d=\"M4 8h16v11H4zM3 4h18v4H3zM12 16v-5m-2 2 2-2 2 2\"/>")
     static let gear = drawn(
         """
-        <circle cx="12" cy="12" r="3"/><path d="M12 3v3m0 12v3M3 12h3m12 0h3M5.6 5.6l2.2 2.2m8.4 8.4 2.2 2.2m0-12.8-2.2 \
+        <circle cx="12" cy="12" r="3"/>\
+        <path d="M12 3v3m0 12v3M3 12h3m12 0h3M5.6 5.6l2.2 2.2m8.4 8.4 2.2 2.2m0-12.8-2.2 \
         2.2m-8.4 8.4-2.2 2.2"/>
         """)
     static let lock = drawn("<rect x=\"5\" y=\"11\" width=\"14\" height=\"9\" rx=\"2\"/><path d=\"M8 11V8a4 4 0 0 1 8 0v3\"/>")
@@ -30,8 +31,10 @@ package enum Icon {
     static let archiveReference: HTML = "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#icon-archive\"/></svg>"
     static let unarchiveReference: HTML = "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#icon-unarchive\"/></svg>"
     static let symbols: HTML = """
-        <svg hidden><symbol id="icon-archive" viewBox="0 0 24 24"><path d="M4 8h16v11H4zM3 4h18v4H3zM10 12h4"/></symbol>\
-        <symbol id="icon-unarchive" viewBox="0 0 24 24"><path d="M4 8h16v11H4zM3 4h18v4H3zM12 16v-5m-2 2 2-2 2 2"/></symbol></svg>
+        <svg class="visually-hidden" aria-hidden="true"><symbol id="icon-archive" viewBox="0 0 24 24">\
+        <path d="M4 8h16v11H4zM3 4h18v4H3zM10 12h4"/></symbol>\
+        <symbol id="icon-unarchive" viewBox="0 0 24 24"><path d="M4 8h16v11H4zM3 4h18v4H3zM12 16v-5m-2 2 2-2 2 2"/>\
+        </symbol></svg>
         """
 
     private static func drawn(_ paths: String) -> HTML {

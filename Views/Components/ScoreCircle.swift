@@ -8,7 +8,8 @@ struct ScoreCircle {
 
     var body: HTML {
         """
-        <span class="score \(score.scoreClass.rawValue)"><span class="visually-hidden">\(text.terms.score) </span>\(score.value)\
+        <span class="score \(score.scoreClass.rawValue)"><span class="visually-hidden">\(text.terms.score) </span>\
+        \(score.value)\
         <span class="visually-hidden">, \(text.terms.scoreClass(score.scoreClass))</span></span>
         """
     }

@@ -17,7 +17,8 @@ struct TextField {
         let frame = FieldFrame(id: id ?? name, label: label, help: help, error: error)
         return frame.around(
             """
-            <input class="input" type="\(type)" id="\(frame.id)" name="\(name)" value="\(value)"\(attributes)\(frame.description)>
+            <input class="input" type="\(type)" id="\(frame.id)" name="\(name)"\
+            \(if: type != "file", " value=\"\(value)\"")\(attributes)\(frame.description)>
             """)
     }
 }

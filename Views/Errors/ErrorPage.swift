@@ -26,7 +26,8 @@ package struct ErrorPage: Sendable {
         return layout.page(
             title, section: .none,
             """
-            <section class="card outcome"><h1>\(title)</h1><p>\(hint)</p>\(with: detail, { "<p class=\"hint\">\($0)</p>" })
+            <section class="card outcome"><h1>\(title)</h1><p>\(hint)</p>\
+            \(with: detail, { "<p class=\"hint\">\($0)</p>" })
             <p class="acts">\(if: isWorthRetrying, "<a class=\"button is-primary\" href=\"\(layout.here)\">\(words.tryAgain)</a>")\
             <a class="button" href="\(home)">\(layout.account == nil ? words.toSignIn : words.toInbox)</a></p></section>
             """)

@@ -21,8 +21,10 @@ package struct LockedPage: Sendable {
             title, section: .none,
             """
             <section class="card outcome is-locked">\(Icon.lock)<h1>\(title)</h1>
-            <p>\(words.lockedHint(terms.plan(Plan.holding(feature)), terms.plan(plan)))</p><p class="hint">\(words.lockedKept)</p>
-            <p class="acts"><a class="button is-primary" href="\(layout.account.map { Paths.inbox($0.tenant) } ?? Paths.signIn)">\
+            <p>\(words.lockedHint(terms.plan(Plan.holding(feature)), terms.plan(plan)))</p><p class="hint">\
+            \(words.lockedKept)</p>
+            <p class="acts"><a class="button is-primary" href="\
+            \(layout.account.map { Paths.inbox($0.tenant) } ?? Paths.signIn)">\
             \(words.toInbox)</a></p></section>
             """)
     }

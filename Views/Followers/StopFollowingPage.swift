@@ -24,8 +24,10 @@ package struct StopFollowingPage: Sendable {
 
     private var question: HTML {
         """
-        <form class="card outcome" method="post" action="\(Paths.stopFollowing(token))">\(layout.token)<h1>\(words.stopTitle)</h1>
-        <p>\(words.stopQuestion(ticket, tenantName))</p><p class="acts"><button class="button is-primary">\(words.stop)</button></p></form>
+        <form class="card outcome" method="post" action="\(Paths.stopFollowing(token))">\(layout.token)<h1>\
+        \(words.stopTitle)</h1>
+        <p>\(words.stopQuestion(ticket, tenantName))</p><p class="acts"><button class="button is-primary">\
+        \(words.stop)</button></p></form>
         """
     }
 

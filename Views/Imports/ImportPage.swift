@@ -34,7 +34,8 @@ package struct ImportPage: Sendable {
             """
             <header class="page-head"><h1>\(words.title)</h1></header>
             \(with: result, { $0.body(layout: layout) })
-            <form class="card form" method="post" action="\(Paths.imports(layout.account?.tenant ?? ""))" enctype="multipart/form-data">
+            <form class="card form" method="post" action="\
+            \(Paths.imports(layout.account?.tenant ?? ""))" enctype="multipart/form-data">
             \(layout.token)\(ErrorSummary(errors: errors, text: layout.text).body)<p class="hint">\(words.intro)</p>
             \(Select(name: "survey", label: words.survey, choices: surveys + [newSurvey], error: errors["survey"]).body)
             \(TextField(
@@ -43,12 +44,15 @@ package struct ImportPage: Sendable {
             \(CheckBoxes(
                 name: "audience", legend: words.audience, choices: audiences, type: "radio", help: words.audienceHint,
                 error: errors["audience"]).body)
-            <div class="field"><label class="check"><input type="checkbox" name="dry_run" value="yes"\(if: isDryRun, " checked") aria-describedby="dry-run-help">\
+            <div class="field"><label class="check">\
+            <input type="checkbox" name="dry_run" value="yes"\
+            \(if: isDryRun, " checked") aria-describedby="dry-run-help">\
             <span>\(words.dryRun)</span></label><p class="help" id="dry-run-help">\(words.dryRunHint)</p></div>
             \(TextField(
                 name: "file", label: words.file, type: "file", help: words.fileHint(largest), error: errors["file"],
                 attributes: " required accept=\".csv,.tsv,.txt,text/csv\"").body)
-            <details class="columns"><summary>\(words.columns)</summary><p><code>external_id, answered_at, score, comment, name, email, \
+            <details class="columns"><summary>\(words.columns)</summary><p>\
+            <code>external_id, answered_at, score, comment, name, email, \
             phone, segment, company, touchpoint</code></p><p class="help">\(words.columnsHint)</p></details>
             <button class="button is-primary">\(words.send)</button>
             </form>

@@ -44,7 +44,8 @@ package struct ImportResult: Sendable {
             <h2 id="result-title">\(isDryRun ? words.dryRunTitle(survey) : words.resultTitle(survey))</h2>
             <dl class="figures"><div><dt>\(words.read)</dt><dd>\(read)</dd></div>\
             <div><dt>\(isDryRun ? words.wouldAdd : words.added)</dt><dd>\(added)</dd></div>\
-            <div><dt>\(words.alreadyThere)</dt><dd>\(alreadyThere)</dd></div><div><dt>\(words.bad)</dt><dd>\(bad)</dd></div></dl>
+            <div><dt>\(words.alreadyThere)</dt><dd>\(alreadyThere)</dd></div><div><dt>\(words.bad)</dt><dd>\(bad)</dd>\
+            </div></dl>
             \(if: isDryRun, "<p>\(words.dryRunDone)</p>")\
             \(if: !isDryRun, "<p><a class=\"button\" href=\"\(Paths.opinions(layout.account?.tenant ?? ""))\">\(words.seeOpinions)</a></p>")
             \(if: !badLines.isEmpty, table(words))
@@ -54,7 +55,8 @@ package struct ImportResult: Sendable {
 
     private func table(_ words: ImportText) -> HTML {
         """
-        <table><caption>\(words.badLines)</caption><thead><tr><th scope="col">\(words.line)</th><th scope="col">\(words.reason)</th></tr></thead>
+        <table><caption>\(words.badLines)</caption><thead><tr><th scope="col">\(words.line)</th><th scope="col">\
+        \(words.reason)</th></tr></thead>
         <tbody>\(each: badLines, { "<tr><td data-label=\"\(words.line)\">\($0.number)</td><td data-label=\"\(words.reason)\">\($0.reason)</td></tr>" })</tbody></table>
         \(with: moreBad, { "<p class=\"hint\">\(words.moreBad($0))</p>" })
         """

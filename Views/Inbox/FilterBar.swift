@@ -10,7 +10,8 @@ struct FilterBar {
     var body: HTML {
         """
         <div class="chips" data-chips>
-        <a class="chip\(if: filter.needsAnswer, " is-on")" href="\(toggled)"\(if: filter.needsAnswer, " aria-current=\"true\"")>\
+        <a class="chip\(if: filter.needsAnswer, " is-on")" href="\(toggled)"\
+        \(if: filter.needsAnswer, " aria-current=\"true\"")>\
         \(words.needsAnswer)</a>
         <form class="filters" action="\(Paths.inbox(tenant))" aria-label="\(words.filters)">\(kept)
         \(chip(words.scoreClass, chosen: classes.filter(\.isChosen), checks("class", words.scoreClass, classes)))
@@ -52,9 +53,11 @@ struct FilterBar {
 
     private func chip(_ label: String, chosen: [Choice], _ content: HTML) -> HTML {
         """
-        <details class="chip-menu" name="chips" data-menu><summary class="chip\(if: !chosen.isEmpty, " is-on")">\(label)\
+        <details class="chip-menu" name="chips" data-menu><summary class="chip\(if: !chosen.isEmpty, " is-on")">\
+        \(label)\
         \(if: !chosen.isEmpty, "<span>: \(chosen.map(\.label).joined(separator: ", "))</span>")</summary>
-        <div class="chip-body">\(content)<button class="button is-small">\(layout.text.frame.apply)</button></div></details>
+        <div class="chip-body">\(content)<button class="button is-small">\(layout.text.frame.apply)</button></div>\
+        </details>
         """
     }
 

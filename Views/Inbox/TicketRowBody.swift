@@ -4,15 +4,18 @@ import HTML
 extension TicketRow {
     func body(tenant: String, text: Text, canChoose: Bool) -> HTML {
         """
-        <li class="row\(if: isOpen, " is-open")\(if: isUnread, " is-unread")\(if: !needsAnswer, " is-handled")" data-row>\
-        \(canChoose ? pick(text) : circle(text))<a class="row-link" href="\(href)"\(if: isOpen, " aria-current=\"true\"")>\
+        <li class="row\(if: isOpen, " is-open")\(if: isUnread, " is-unread")\
+        \(if: !needsAnswer, " is-handled")" data-row>\
+        \(canChoose ? pick(text) : circle(text))<a class="row-link" href="\(href)"\
+        \(if: isOpen, " aria-current=\"true\"")>\
         <span class="row-head"><strong class="row-name">\(name)</strong>\
         \(if: isUnread, "<span class=\"dot\"><span class=\"visually-hidden\">\(text.inbox.unread)</span></span>")\
         \(time)</span>\
         <span class="row-excerpt">\(excerpt.isEmpty ? text.inbox.noComment : excerpt)</span>\
         <span class="row-meta">\(with: category, { "<span class=\"tag\">\($0)</span>" })\
         <span class="row-where">\(survey) · \(status)</span>\
-        <span class="row-owner"\(with: owner, { " title=\"\($0)\"" })>\(owner.map(Avatar.short) ?? text.inbox.nobodyOwns)</span></span>\
+        <span class="row-owner"\(with: owner, { " title=\"\($0)\"" })>\
+        \(owner.map(Avatar.short) ?? text.inbox.nobodyOwns)</span></span>\
         <span class="row-why" title="\(why)">\(if: !needsAnswer, handled(text))\(why)</span></a>\
         \(if: canChoose, archive(tenant, text))</li>
 

@@ -7,12 +7,14 @@ struct AccountMenu {
 
     var body: HTML {
         """
-        <details class="menu account" data-menu><summary aria-label="\(layout.text.frame.account): \(account.memberName)">\
+        <details class="menu account" data-menu>\
+        <summary aria-label="\(layout.text.frame.account): \(account.memberName)">\
         \(Avatar(name: account.memberName).body)</summary>
         <div class="menu-body">
         <p><strong>\(account.memberName)</strong><br>\(account.email)<br>\(account.tenantName)</p>
         \(LanguageForm(layout: layout).body)
-        <form method="post" action="\(Paths.signOut)">\(layout.token)<button class="button is-wide">\(layout.text.frame.signOut)</button></form>
+        <form method="post" action="\(Paths.signOut)">\(layout.token)<button class="button is-wide">\
+        \(layout.text.frame.signOut)</button></form>
         </div></details>
         """
     }
@@ -26,7 +28,8 @@ struct LanguageForm {
         """
         <form class="languages" method="post" action="\(Paths.language)">\(layout.tokenAndBack)\
         \(each: Language.allCases.filter { $0 != layout.text.language }, { language in
-            "<button class=\"button is-quiet\" name=\"language\" value=\"\(language.rawValue)\" lang=\"\(language.htmlLang)\">\(language.name)</button>"
+            "<button class=\"button is-quiet\" name=\"language\" value=\"\(language.rawValue)\" lang=\"\
+        \(language.htmlLang)\">\(language.name)</button>"
         })</form>
         """
     }

@@ -6,6 +6,8 @@ package struct Layout: Sendable {
     /// The URLs of the one stylesheet and the one script, with the hash of their content in them.
     package var stylesheet: String
     package var script: String
+    /// The URL of the icon in the browser's tab.
+    package var icon: String
     /// Goes into every form as `csrf_token`. Empty: the form carries none (pages reached by a secret link).
     package var csrfToken: String
     /// Path and query of this page: where the language form and the list's forms come back to.
@@ -15,12 +17,13 @@ package struct Layout: Sendable {
     package var flash: Flash?
 
     package init(
-        text: Text, stylesheet: String, script: String, csrfToken: String, here: String,
-        account: Account? = nil, flash: Flash? = nil
+        text: Text, stylesheet: String, script: String, icon: String = "/img/retorno.svg", csrfToken: String,
+        here: String, account: Account? = nil, flash: Flash? = nil
     ) {
         self.text = text
         self.stylesheet = stylesheet
         self.script = script
+        self.icon = icon
         self.csrfToken = csrfToken
         self.here = here
         self.account = account

@@ -14,7 +14,7 @@ extension Layout {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <title>\(title) · Retorno</title>
-        <link rel="icon" href="/img/retorno.svg" type="image/svg+xml">
+        <link rel="icon" href="\(icon)" type="image/svg+xml">
         <link rel="stylesheet" href="\(stylesheet)">
         <script type="module" src="\(script)"></script>
         </head>

@@ -26,9 +26,11 @@ struct TopBar {
         \(link(Paths.inbox(account.tenant), words.loop, .loop))\
         \(if: account.canReadOpinions, link(Paths.opinions(account.tenant), words.opinions, .opinions))\
         \(if: account.canAdminister, link(Paths.settings(account.tenant), words.settings, .settings))</nav>
-        <form class="search" role="search" action="\(Paths.inbox(account.tenant))"><input type="hidden" name="view" value="team">\
+        <form class="search" role="search" action="\(Paths.inbox(account.tenant))">\
+        <input type="hidden" name="view" value="team">\
         <label class="visually-hidden" for="search">\(words.search)</label>\(Icon.search)\
-        <input class="input" type="search" id="search" name="q" value="\(searched)" placeholder="\(words.searchHint)" data-shortcut="/">\
+        <input class="input" type="search" id="search" name="q" value="\(searched)" placeholder="\
+        \(words.searchHint)" data-shortcut="/">\
         <kbd aria-hidden="true">/</kbd></form>
         \(AccountMenu(layout: layout, account: account).body)
         """

@@ -24,10 +24,13 @@ package struct OpinionRow: Sendable {
 
     func body(text: Text) -> HTML {
         """
-        <li class="opinion-row"><span class="grade \(score.scoreClass.rawValue)"><span class="score">\(score.value)</span>\
+        <li class="opinion-row"><span class="grade \(score.scoreClass.rawValue)"><span class="score">\
+        \(score.value)</span>\
         <span class="grade-class">\(text.terms.scoreClass(score.scoreClass))</span></span>
-        <div><p class="row-head"><strong>\(name ?? text.opinions.anonymous)</strong><span class="row-time">\(answered)</span></p>
-        <p class="opinion-comment">\(if: comment.isEmpty, "<em class=\"hint\">\(text.inbox.noComment)</em>")\(lines: comment)</p>
+        <div><p class="row-head"><strong>\(name ?? text.opinions.anonymous)</strong><span class="row-time">\
+        \(answered)</span></p>
+        <p class="opinion-comment">\(if: comment.isEmpty, "<em class=\"hint\">\(text.inbox.noComment)</em>")\
+        \(lines: comment)</p>
         <p class="row-meta">\(survey)\(with: ticketHref, { " · <a href=\"\($0)\">\(text.opinions.openTicket)</a>" })</p>\
         \(if: ticketHref == nil && name == nil, "<p class=\"why-not\">\(Icon.info)<span>\(text.opinions.whyNoLoop)</span></p>")</div></li>
 

@@ -36,7 +36,8 @@ package struct OpinionsPage: Sendable {
             \(summary.body(text: layout.text))
             <section aria-labelledby="opinions-title"><h2 class="visually-hidden" id="opinions-title">\(words.list)</h2>
             \(with: start, { "<p class=\"turn\"><a href=\"\($0)\">\(layout.text.inbox.backToStart)</a></p>" })
-            <ol class="opinions card" data-rows>\(each: rows, { $0.body(text: layout.text) })</ol>\(with: emptyState, { $0.body })
+            <ol class="opinions card" data-rows>\(each: rows, { $0.body(text: layout.text) })</ol>\
+            \(with: emptyState, { $0.body })
             \(with: more, { "<p class=\"turn\"><a class=\"button\" href=\"\($0)\">\(layout.text.inbox.loadMore)</a></p>" })
             </section>
             """)

@@ -40,13 +40,17 @@ package struct ScoreSummary: Sendable {
     func body(text: Text) -> HTML {
         """
         <section class="summary card" aria-labelledby="summary-title">
-        <div class="summary-figure"><h2 id="summary-title">\(text.opinions.summary)</h2><p><strong>\(figure)</strong> <span>\(answers)</span></p></div>
-        <div class="summary-parts"><svg class="parts-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">\
+        <div class="summary-figure"><h2 id="summary-title">\(text.opinions.summary)</h2><p><strong>\
+        \(figure)</strong> <span>\(answers)</span></p></div>
+        <div class="summary-parts"><svg class="parts-bar" viewBox="0 0 100 6" preserveAspectRatio="none" \
+        aria-hidden="true">\
         \(each: parts, { part in
-            "<rect class=\"\(part.scoreClass.rawValue)\" x=\"\(Self.length(part.start))\" y=\"0\" width=\"\(Self.length(part.width))\" height=\"6\"/>"
+            "<rect class=\"\(part.scoreClass.rawValue)\" x=\"\(Self.length(part.start))\" y=\"0\" width=\"\
+        \(Self.length(part.width))\" height=\"6\"/>"
         })</svg>
         <ul>\(each: parts, { part in
-            "<li class=\"\(part.scoreClass.rawValue)\"><span class=\"key\"></span>\(part.words) <strong>\(part.share)</strong></li>"
+            "<li class=\"\(part.scoreClass.rawValue)\"><span class=\"key\"></span>\(part.words) <strong>\
+        \(part.share)</strong></li>"
         })</ul></div>
         </section>
         """

@@ -38,7 +38,8 @@ package struct CategoriesPage: Sendable {
             <form class="card form add-one" method="post" action="\(Paths.categories(tenant))">\(layout.token)
             \(TextField(
                 name: "name", label: words.newCategory, value: newName, error: errors["name"],
-                attributes: " required maxlength=\"60\"").body)<button class="button is-primary">\(layout.text.frame.add)</button></form>
+                attributes: " required maxlength=\"60\"").body)<button class="button is-primary">\
+            \(layout.text.frame.add)</button></form>
             \(categories.isEmpty ? EmptyState(title: words.categories, hint: words.noCategories).body : list)
             """)
     }
@@ -50,13 +51,15 @@ package struct CategoriesPage: Sendable {
 
     private func entry(_ category: Category) -> HTML {
         """
-        <li class="entry"><form class="rename" method="post" action="\(Paths.category(tenant, category.id))">\(layout.token)\
+        <li class="entry"><form class="rename" method="post" action="\(Paths.category(tenant, category.id))">\
+        \(layout.token)\
         \(TextField(
             name: "name", label: words.categoryName, value: category.name, error: errors["name_\(category.id)"],
             id: "name-\(category.id)", attributes: " required maxlength=\"60\"").body)\
         <button class="button is-small">\(words.rename)</button></form><span class="hint">\(category.uses)</span>
         <form method="post" action="\(Paths.categoryRemoval(tenant, category.id))">\(layout.token)\
-        <button class="icon-button" aria-label="\(words.removeNamed(category.name))" title="\(layout.text.frame.remove)">\(Icon.close)</button>\
+        <button class="icon-button" aria-label="\(words.removeNamed(category.name))" title="\
+        \(layout.text.frame.remove)">\(Icon.close)</button>\
         </form></li>
         """
     }

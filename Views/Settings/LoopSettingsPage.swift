@@ -45,14 +45,16 @@ package struct LoopSettingsPage: Sendable {
             \(layout.token)\(ErrorSummary(errors: errors, text: layout.text).body)
             <section class="card form" aria-labelledby="sender-title"><h2 id="sender-title">\(words.sender)</h2>
             \(TextField(
-                name: "sender_name", label: words.senderName, value: senderName, help: words.senderNameHint(senderAddress),
-                error: errors["sender_name"], attributes: " required maxlength=\"80\"").body)
-            <div class="field"><span class="label">\(words.senderAddress)</span><p class="fixed">\(Icon.lock)<code>\(senderAddress)</code></p></div>
+                name: "sender_name", label: words.senderName, value: senderName,
+                help: words.senderNameHint(senderAddress), error: errors["sender_name"], attributes: " required maxlength=\"80\"").body)
+            <div class="field"><span class="label">\(words.senderAddress)</span><p class="fixed">\(Icon.lock)<code>\
+            \(senderAddress)</code></p></div>
             \(TextArea(
                 name: "signature", label: words.signature, value: signature, rows: 3, help: words.signatureHint,
                 error: errors["signature"], attributes: " maxlength=\"2000\"").body)
             </section>
-            <section class="card form" aria-labelledby="templates-title"><h2 id="templates-title">\(words.templates)</h2>
+            <section class="card form" aria-labelledby="templates-title"><h2 id="templates-title">\
+            \(words.templates)</h2>
             <p class="hint">\(words.templatesHint)</p>\(each: templates, template)</section>
             <div class="acts"><button class="button is-primary">\(layout.text.frame.save)</button></div>
             </form>
@@ -65,14 +67,17 @@ package struct LoopSettingsPage: Sendable {
         let name = template.scoreClass.rawValue
         let tag = layout.text.terms.customerNameTag
         return """
-            <fieldset class="template \(name)"><legend>\(words.templateFor(layout.text.terms.classes(template.scoreClass)))</legend>
+            <fieldset class="template \(name)"><legend>\
+            \(words.templateFor(layout.text.terms.classes(template.scoreClass)))</legend>
             \(TextField(
-                name: "subject_\(name)", label: words.subject, value: template.subject, error: errors["subject_\(name)"],
+                name: "subject_\(name)", label: words.subject, value: template.subject,
+                error: errors["subject_\(name)"],
                 attributes: " required maxlength=\"200\"").body)
             \(TextArea(
                 name: "body_\(name)", label: words.body, value: template.body, rows: 6, error: errors["body_\(name)"],
                 attributes: " required maxlength=\"20000\"").body)
-            <button type="button" class="pill" hidden data-insert="{{\(tag)}}" data-into="body_\(name)">\(Icon.plus)\(tag)</button>
+            <button type="button" class="pill" hidden data-insert="{{\(tag)}}" data-into="body_\(name)">\
+            \(Icon.plus)\(tag)</button>
             </fieldset>
             """
     }

@@ -36,7 +36,8 @@ package struct SettingsPage: Sendable {
 
     private func door(_ href: String, _ icon: HTML, _ title: String, _ hint: String, _ lock: Lock?) -> HTML {
         """
-        <li>\(icon)<div><h2>\(if: lock == nil, "<a href=\"\(href)\">\(title)</a>", else: "\(title)")</h2><p class="hint">\(hint)</p>\
+        <li>\(icon)<div><h2>\(if: lock == nil, "<a href=\"\(href)\">\(title)</a>", else: "\(title)")</h2>\
+        <p class="hint">\(hint)</p>\
         \(with: lock, { $0.body })</div></li>
         """
     }

@@ -6,7 +6,8 @@ struct SettingsPath {
 
     var body: HTML {
         """
-        <p class="path"><a href="\(Paths.settings(layout.account?.tenant ?? ""))">\(Icon.back)\(layout.text.settings.title)</a></p>
+        <p class="path"><a href="\(Paths.settings(layout.account?.tenant ?? ""))">\
+        \(Icon.back)\(layout.text.settings.title)</a></p>
         """
     }
 }

@@ -37,7 +37,8 @@ package struct TeamsPage: Sendable {
             <form class="card form add-one" method="post" action="\(Paths.teams(tenant))">\(layout.token)
             \(TextField(
                 name: "name", label: words.newTeam, value: newName, error: errors["name"],
-                attributes: " required maxlength=\"60\"").body)<button class="button is-primary">\(layout.text.frame.add)</button></form>
+                attributes: " required maxlength=\"60\"").body)<button class="button is-primary">\
+            \(layout.text.frame.add)</button></form>
             \(if: teams.isEmpty, EmptyState(title: words.teams, hint: words.noTeams).body)\(each: teams, entry)
             """)
     }
@@ -47,9 +48,11 @@ package struct TeamsPage: Sendable {
 
     private func entry(_ team: Team) -> HTML {
         """
-        <section class="card form team" aria-label="\(team.name)"><form method="post" action="\(Paths.team(tenant, team.id))">\(layout.token)
+        <section class="card form team" aria-label="\(team.name)">\
+        <form method="post" action="\(Paths.team(tenant, team.id))">\(layout.token)
         \(TextField(
-            name: "name", label: words.teamName, value: team.name, error: errors["name_\(team.id)"], id: "name-\(team.id)",
+            name: "name", label: words.teamName, value: team.name, error: errors["name_\(team.id)"],
+            id: "name-\(team.id)",
             attributes: " required maxlength=\"60\"").body)
         \(CheckBoxes(name: "member", legend: words.members, choices: team.members).body)
         <button class="button">\(layout.text.frame.save)</button></form>

@@ -19,7 +19,8 @@ package struct OpinionText: Sendable {
 
     static let portuguese = OpinionText(
         title: "Opiniões", summary: "NPS do que está na lista", nps: "NPS",
-        answers: { "\($0) \($1 ? "resposta" : "respostas")" }, survey: "Pesquisa", scoreClass: "Classe", from: "De", to: "Até",
+        answers: { "\($0) \($1 ? "resposta" : "respostas")" }, survey: "Pesquisa", scoreClass: "Classe", from: "De",
+        to: "Até",
         filter: "Filtrar", list: "Todas as opiniões", anonymous: "Colaborador anônimo",
         whyNoLoop: "Pesquisa interna: respostas de colaboradores são anônimas e o fechamento do Loop não se aplica a elas.",
         openTicket: "Abrir o ticket", importOpinions: "Importar opiniões",
@@ -29,7 +30,8 @@ package struct OpinionText: Sendable {
 
     static let english = OpinionText(
         title: "Opinions", summary: "NPS of what is shown", nps: "NPS",
-        answers: { "\($0) \($1 ? "answer" : "answers")" }, survey: "Survey", scoreClass: "Class", from: "From", to: "To",
+        answers: { "\($0) \($1 ? "answer" : "answers")" }, survey: "Survey", scoreClass: "Class", from: "From",
+        to: "To",
         filter: "Filter", list: "All opinions", anonymous: "Anonymous employee",
         whyNoLoop: "Internal survey: employees' answers are anonymous and closing the loop does not apply to them.",
         openTicket: "Open the ticket", importOpinions: "Import opinions",

@@ -38,9 +38,11 @@ package struct PanelText: Sendable {
 
     static let portuguese = PanelText(
         respondent: "Respondente", email: "E-mail", phone: "Telefone", call: "ligar", segment: "Segmento",
-        company: "Empresa", touchpoint: "Ponto de contato", survey: "Pesquisa", scores: "Notas", noScores: "Primeira resposta", comment: "Comentário",
+        company: "Empresa", touchpoint: "Ponto de contato", survey: "Pesquisa", scores: "Notas",
+        noScores: "Primeira resposta", comment: "Comentário",
         treatment: "Tratativa", status: "Status", priority: "Prioridade", deadline: "Deadline",
-        noDeadline: "Sem deadline", categories: "Categorias", noCategories: "Nenhuma categoria ainda.", changeCategories: "Escolher categorias", owner: "Proprietário",
+        noDeadline: "Sem deadline", categories: "Categorias", noCategories: "Nenhuma categoria ainda.",
+        changeCategories: "Escolher categorias", owner: "Proprietário",
         delegate: "Delegar comentário", delegateTo: "Delegar para", people: "Pessoas", teams: "Equipes",
         message: "Recado", messageHint: "Vai junto com o comentário, só para a equipe.", handBack: "Devolver",
         followers: "Seguidores", noFollowers: "Ninguém segue este ticket.", addFollower: "Adicionar seguidor",
@@ -50,9 +52,11 @@ package struct PanelText: Sendable {
 
     static let english = PanelText(
         respondent: "Respondent", email: "E-mail", phone: "Phone", call: "call", segment: "Segment",
-        company: "Company", touchpoint: "Touch point", survey: "Survey", scores: "Scores", noScores: "First answer", comment: "Comment",
+        company: "Company", touchpoint: "Touch point", survey: "Survey", scores: "Scores", noScores: "First answer",
+        comment: "Comment",
         treatment: "Treatment", status: "Status", priority: "Priority", deadline: "Deadline",
-        noDeadline: "No deadline", categories: "Categories", noCategories: "No categories yet.", changeCategories: "Choose categories", owner: "Owner",
+        noDeadline: "No deadline", categories: "Categories", noCategories: "No categories yet.",
+        changeCategories: "Choose categories", owner: "Owner",
         delegate: "Assign comment", delegateTo: "Assign to", people: "People", teams: "Teams",
         message: "Message", messageHint: "Goes with the comment, for the team only.", handBack: "Hand back",
         followers: "Followers", noFollowers: "Nobody follows this ticket.", addFollower: "Add follower",

@@ -47,9 +47,11 @@ package struct TicketText: Sendable {
         doubtfulHint: "O envio foi interrompido e não se sabe se a mensagem saiu. Confira com o cliente antes de reenviar.",
         resend: "Reenviar", markSent: "Marcar como enviada", answered: { "respondeu \($0)" }, with: { "com \($0)" },
         withNobody: "sem dono", readOnly: "Você acompanha este ticket: pode ler tudo, sem alterar.",
-        right: "Respondente e tratativa", details: "Detalhes", replyQueued: "Resposta na fila de envio.", noteSaved: "Nota interna salva.",
+        right: "Respondente e tratativa", details: "Detalhes", replyQueued: "Resposta na fila de envio.",
+        noteSaved: "Nota interna salva.",
         answerSaved: "Resposta do cliente registrada.", saved: "Alterações salvas.", archived: "Opinião arquivada.",
-        unarchived: "Opinião de volta à lista.", delegated: { "Delegado para \($0)." }, handedBack: "Comentário devolvido.")
+        unarchived: "Opinião de volta à lista.", delegated: { "Delegado para \($0)." },
+        handedBack: "Comentário devolvido.")
 
     static let english = TicketText(
         backToList: "Back to the list", delegate: "Assign", archive: "Archive", unarchive: "Unarchive",
@@ -61,9 +63,11 @@ package struct TicketText: Sendable {
         doubtfulHint: "Sending was interrupted and nobody knows whether the message left. Check with the customer before resending.",
         resend: "Resend", markSent: "Mark as sent", answered: { "answered \($0)" }, with: { "with \($0)" },
         withNobody: "no owner", readOnly: "You follow this ticket: you can read everything and change nothing.",
-        right: "Respondent and treatment", details: "Details", replyQueued: "Reply queued.", noteSaved: "Internal note saved.",
+        right: "Respondent and treatment", details: "Details", replyQueued: "Reply queued.",
+        noteSaved: "Internal note saved.",
         answerSaved: "Customer's answer recorded.", saved: "Changes saved.", archived: "Opinion archived.",
-        unarchived: "Opinion back in the list.", delegated: { "Assigned to \($0)." }, handedBack: "Comment handed back.")
+        unarchived: "Opinion back in the list.", delegated: { "Assigned to \($0)." },
+        handedBack: "Comment handed back.")
 }
 
 extension Text {

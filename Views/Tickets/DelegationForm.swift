@@ -31,10 +31,12 @@ package struct DelegationForm: Sendable {
     func body(page: TicketPage) -> HTML {
         let text = page.layout.text
         return """
-            <section class="delegation" aria-labelledby="delegation-title"><h2 id="delegation-title">\(text.panel.owner)</h2>
+            <section class="delegation" aria-labelledby="delegation-title"><h2 id="delegation-title">\
+            \(text.panel.owner)</h2>
             <p class="person">\(with: owner, { "\(Avatar(name: $0).body)\($0)" })\
             \(if: owner == nil, "<span class=\"hint\">\(text.frame.nobody)</span>")</p>
-            \(if: canEdit, "\(with: lock, { $0.body(inPlaceOf: text.panel.delegate) })")\(if: canEdit && lock == nil, form(page))</section>
+            \(if: canEdit, "\(with: lock, { $0.body(inPlaceOf: text.panel.delegate) })")\
+            \(if: canEdit && lock == nil, form(page))</section>
             """
     }
 
@@ -43,15 +45,19 @@ package struct DelegationForm: Sendable {
         let words = page.layout.text.panel
         let frame = FieldFrame(id: "assignee", label: words.delegateTo, help: nil, error: errors["assignee"])
         return """
-            <details class="fold"\(if: !errors.isEmpty, " open")><summary class="pill">\(Icon.person)\(words.delegate)</summary>
-            <form id="delegation" method="post" action="\(Paths.assignment(page.tenant, page.head.number))">\(page.layout.tokenAndBack)\
+            <details class="fold"\(if: !errors.isEmpty, " open")><summary class="pill">\
+            \(Icon.person)\(words.delegate)</summary>
+            <form id="delegation" method="post" action="\(Paths.assignment(page.tenant, page.head.number))">\
+            \(page.layout.tokenAndBack)\
             \(frame.around("""
-                <select class="input" id="assignee" name="assignee"\(frame.description)><option value="">\(page.layout.text.frame.nobody)</option>\
+                <select class="input" id="assignee" name="assignee"\(frame.description)><option value="">\
+                \(page.layout.text.frame.nobody)</option>\
                 <optgroup label="\(words.people)">\(Select.options(people))</optgroup>\
                 \(if: !teams.isEmpty, "<optgroup label=\"\(words.teams)\">\(Select.options(teams))</optgroup>")</select>
                 """))\
             \(TextArea(
-                name: "message", label: words.message, value: message, rows: 2, help: words.messageHint, error: errors["message"],
+                name: "message", label: words.message, value: message, rows: 2, help: words.messageHint,
+                error: errors["message"],
                 attributes: " maxlength=\"2000\"").body)\
             <div class="acts"><button class="button is-small">\(page.layout.text.ticket.delegate)</button>\
             \(if: canHandBack, "<button class=\"button is-small\" name=\"hand_back\" value=\"yes\">\(words.handBack)</button>")\

@@ -47,7 +47,8 @@ package struct FollowersBlock: Sendable {
     func body(page: TicketPage) -> HTML {
         let words = page.layout.text.panel
         return """
-            <section class="followers" aria-labelledby="followers-title"><h2 id="followers-title">\(words.followers)</h2>
+            <section class="followers" aria-labelledby="followers-title"><h2 id="followers-title">\
+            \(words.followers)</h2>
             \(followers.isEmpty ? "<p class=\"hint\">\(words.noFollowers)</p>" : list(page))
             \(with: lock, { $0.body(inPlaceOf: words.addFollower) })\(if: lock == nil, acts(page))</section>
             """
@@ -66,8 +67,10 @@ package struct FollowersBlock: Sendable {
 
     private func removal(_ follower: Follower, _ page: TicketPage) -> HTML {
         """
-        <form method="post" action="\(Paths.followerRemoval(page.tenant, page.head.number, follower.id))">\(page.layout.tokenAndBack)\
-        <button class="icon-button" aria-label="\(page.layout.text.panel.removeFollower(follower.name))">\(Icon.close)</button></form>
+        <form method="post" action="\(Paths.followerRemoval(page.tenant, page.head.number, follower.id))">\
+        \(page.layout.tokenAndBack)\
+        <button class="icon-button" aria-label="\(page.layout.text.panel.removeFollower(follower.name))">\
+        \(Icon.close)</button></form>
         """
     }
 
@@ -78,7 +81,8 @@ package struct FollowersBlock: Sendable {
         return """
             <div class="acts"><form method="post" action="\(isFollowing ? stop : path)">\(page.layout.tokenAndBack)\
             \(if: !isFollowing, "<input type=\"hidden\" name=\"interest\" value=\"everything\">")\
-            <button class="pill" name="member" value="\(myself)">\(isFollowing ? words.unfollow : words.follow)</button></form></div>
+            <button class="pill" name="member" value="\(myself)">\
+            \(isFollowing ? words.unfollow : words.follow)</button></form></div>
             \(if: canEdit, addition(page, path))
             """
     }
@@ -87,7 +91,8 @@ package struct FollowersBlock: Sendable {
         let text = page.layout.text
         let interests = FollowerInterest.allCases.map { Choice($0.rawValue, text.terms.interest($0)) }
         return """
-            <details class="fold"\(if: !errors.isEmpty, " open")><summary class="pill">\(Icon.plus)\(text.panel.addFollower)</summary>
+            <details class="fold"\(if: !errors.isEmpty, " open")><summary class="pill">\
+            \(Icon.plus)\(text.panel.addFollower)</summary>
             <form method="post" action="\(path)">\(page.layout.tokenAndBack)\
             \(Select(name: "member", label: text.panel.member, choices: candidates, error: errors["member"]).body)\
             \(Select(name: "interest", label: text.panel.interest, choices: interests, error: errors["interest"]).body)\

@@ -10,7 +10,8 @@ struct NoteForm {
         <form class="compose is-note" method="post" action="\(Paths.notes(page.tenant, page.head.number))" data-unsaved>
         \(page.layout.tokenAndBack)\(TextArea(
             name: "body", label: words.noteLabel, value: composer.noteBody, rows: 4, help: words.noteHint,
-            error: composer.noteErrors["body"], id: "note-body", attributes: " required maxlength=\"20000\" data-shortcut=\"n\"").body)
+            error: composer.noteErrors["body"], id: "note-body", attributes: " required maxlength=\"20000\" \
+        data-shortcut=\"n\"").body)
         <div class="compose-acts"><button class="button is-note">\(words.saveNote)</button></div>
         </form>
         """
@@ -26,9 +27,11 @@ struct AnswerForm {
 
     var body: HTML {
         """
-        <form class="compose is-answer" method="post" action="\(Paths.answers(page.tenant, page.head.number))" data-unsaved>
+        <form class="compose is-answer" method="post" action="\
+        \(Paths.answers(page.tenant, page.head.number))" data-unsaved>
         \(page.layout.tokenAndBack)\(Select(
-            name: "channel", label: words.channel, choices: composer.channels, error: composer.answerErrors["channel"]).body)\
+            name: "channel", label: words.channel, choices: composer.channels, error: \
+        composer.answerErrors["channel"]).body)\
         \(TextArea(
             name: "body", label: words.answerLabel, value: composer.answerBody, rows: 3, help: words.answerHint,
             error: composer.answerErrors["body"], id: "answer-body", attributes: " required maxlength=\"20000\"").body)

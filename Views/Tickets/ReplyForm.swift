@@ -32,11 +32,13 @@ package struct ReplyForm: Sendable {
         let words = page.layout.text.composer
         guard let to else { return "<div class=\"compose is-reply\"><p class=\"notice\">\(Icon.info)<span>\(words.noAddress)</span></p></div>" }
         return """
-            <form class="compose is-reply" method="post" action="\(Paths.replies(page.tenant, page.head.number))" data-unsaved>
+            <form class="compose is-reply" method="post" action="\
+            \(Paths.replies(page.tenant, page.head.number))" data-unsaved>
             \(page.layout.tokenAndBack)\(subjectField(words))
             <div class="compose-tools">\(if: canOpenSettings, settings(page))\
             <button class="pill" name="insert" value="customer_name" formnovalidate title="\(words.customerNameHint)" \
-            data-insert="{{\(page.layout.text.terms.customerNameTag)}}" data-into="reply-body">\(Icon.plus)\(words.customerName)</button>\
+            data-insert="{{\(page.layout.text.terms.customerNameTag)}}" data-into="reply-body">\
+            \(Icon.plus)\(words.customerName)</button>\
             <span class="compose-from" title="\(words.from) \(sender)">\(words.to) \(to)</span></div>
             \(bodyField(words))
             \(if: !signature.isEmpty, signed(words))
@@ -51,7 +53,8 @@ package struct ReplyForm: Sendable {
         let frame = FieldFrame(id: "reply-subject", label: words.subject, help: nil, error: errors["subject"])
         return """
             <div class="compose-subject">\(frame.around("""
-                <input type="text" id="reply-subject" name="subject" value="\(subject)" required maxlength="200"\(frame.description)>
+                <input type="text" id="reply-subject" name="subject" value="\(subject)" required maxlength="200"\
+                \(frame.description)>
                 """))</div>
             """
     }
@@ -67,7 +70,8 @@ package struct ReplyForm: Sendable {
         let frame = FieldFrame(id: "reply-body", label: words.message, help: nil, error: errors["body"])
         return """
             <div class="compose-body">\(frame.around("""
-                <textarea id="reply-body" name="body" rows="5" required maxlength="20000" data-shortcut="r"\(frame.description)>
+                <textarea id="reply-body" name="body" rows="5" required maxlength="20000" data-shortcut="r"\
+                \(frame.description)>
                 \(body)</textarea>
                 """))</div>
             """

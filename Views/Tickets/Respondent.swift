@@ -37,7 +37,8 @@ package struct Respondent: Sendable {
         return """
             <section class="respondent" aria-labelledby="respondent-title">
             <div class="respondent-head">\(ScoreCircle(score: score, text: text).body)\
-            <div><h2 id="respondent-title">\(name)</h2><p>\([segment, company].compactMap(\.self).joined(separator: " · "))</p></div></div>
+            <div><h2 id="respondent-title">\(name)</h2><p>\
+            \([segment, company].compactMap(\.self).joined(separator: " · "))</p></div></div>
             <dl class="facts">\(fact(words.email, email.map { "<a href=\"mailto:\($0)\">\($0)</a>" }))\
             \(fact(words.phone, phone.map { "<a href=\"tel:\(Self.dialled($0))\">\($0)</a>" }))\
             \(fact(words.survey, "\(survey)"))\(fact(words.touchpoint, touchpoint.map { "\($0)" }))\

@@ -37,7 +37,8 @@ package struct TicketHead: Sendable {
             \(if: isArchived, " <span class=\"tag\">\(words.archivedMark)</span>")\
             \(if: isClosed, " <span class=\"tag\">\(words.closedMark)</span>")</h1>
             <p>\(subtitle)</p></div>
-            <div class="ticket-acts"><a class="button to-panel" href="#panel">\(Icon.person)\(words.details)</a>\(if: canEdit, acts(page))</div>
+            <div class="ticket-acts"><a class="button to-panel" href="#panel">\(Icon.person)\(words.details)</a>\
+            \(if: canEdit, acts(page))</div>
             </header>
             """
     }

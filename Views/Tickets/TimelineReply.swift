@@ -39,9 +39,11 @@ package struct TimelineReply: Sendable {
     func item(page: TicketPage) -> HTML {
         let words = page.layout.text.ticket
         return """
-            <li class="bubble is-reply" id="reply-\(id)"><p class="bubble-head"><strong>\(words.emailTo(recipient))</strong>\
+            <li class="bubble is-reply" id="reply-\(id)"><p class="bubble-head"><strong>\
+            \(words.emailTo(recipient))</strong>\
             <span>\(author) · \(moment) · \(state(words))</span></p>\
-            \(if: !subject.isEmpty, "<p class=\"bubble-subject\">\(subject)</p>")<p class="bubble-body">\(lines: self.body)</p>\
+            \(if: !subject.isEmpty, "<p class=\"bubble-subject\">\(subject)</p>")<p class="bubble-body">\
+            \(lines: self.body)</p>\
             \(trouble(page))</li>
 
             """
@@ -67,7 +69,8 @@ package struct TimelineReply: Sendable {
                 """
         case .doubtful:
             return """
-                <div class="trouble">\(Icon.warning)<p>\(words.doubtfulHint)</p>\(if: canSettle, settling(page, mayBeSent: true))</div>
+                <div class="trouble">\(Icon.warning)<p>\(words.doubtfulHint)</p>\
+                \(if: canSettle, settling(page, mayBeSent: true))</div>
                 """
         }
     }

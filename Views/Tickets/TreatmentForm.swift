@@ -33,7 +33,8 @@ package struct TreatmentForm: Sendable {
     func body(page: TicketPage) -> HTML {
         let text = page.layout.text
         return """
-            <section class="treatment" aria-labelledby="treatment-title"><h2 id="treatment-title">\(text.panel.treatment)</h2>
+            <section class="treatment" aria-labelledby="treatment-title"><h2 id="treatment-title">\
+            \(text.panel.treatment)</h2>
             \(canEdit ? form(page) : facts(text))</section>
             """
     }
@@ -42,7 +43,8 @@ package struct TreatmentForm: Sendable {
         let words = page.layout.text.panel, terms = page.layout.text.terms
         return """
             <form class="side-by-side" method="post" action="\(Paths.treatment(page.tenant, page.head.number))">\
-            \(page.layout.tokenAndBack)<fieldset\(if: lock != nil, " disabled")><legend class="visually-hidden">\(words.treatment)</legend>
+            \(page.layout.tokenAndBack)<fieldset\(if: lock != nil, " disabled")><legend class="visually-hidden">\
+            \(words.treatment)</legend>
             \(Select(
                 name: "status", label: words.status,
                 choices: TicketStatus.allCases.map { Choice($0.rawValue, terms.status($0), isChosen: $0 == status) },
@@ -52,10 +54,12 @@ package struct TreatmentForm: Sendable {
                 choices: Priority.allCases.map { Choice(String($0.rawValue), terms.priority($0), isChosen: $0 == priority) },
                 error: errors["priority"]).body)
             \(TextField(
-                name: "deadline", label: words.deadline, value: deadline, type: "datetime-local", error: errors["deadline"]
+                name: "deadline", label: words.deadline, value: deadline, type: "datetime-local",
+                error: errors["deadline"]
             ).body)
             \(with: deadlineWords, { "<p class=\"deadline-words\(if: isLate, " is-late")\">\($0)</p>" })
-            <button class="button is-small">\(page.layout.text.frame.save)</button></fieldset></form>\(with: lock, { $0.body })
+            <button class="button is-small">\(page.layout.text.frame.save)</button></fieldset></form>\
+            \(with: lock, { $0.body })
             """
     }
 
@@ -63,7 +67,8 @@ package struct TreatmentForm: Sendable {
         """
         <dl class="facts"><div><dt>\(text.panel.status)</dt><dd>\(text.terms.status(status))</dd></div>\
         <div><dt>\(text.panel.priority)</dt><dd>\(text.terms.priority(priority))</dd></div>\
-        <div><dt>\(text.panel.deadline)</dt><dd\(if: isLate, " class=\"is-late\"")>\(deadlineWords ?? text.panel.noDeadline)</dd></div></dl>
+        <div><dt>\(text.panel.deadline)</dt><dd\(if: isLate, " class=\"is-late\"")>\
+        \(deadlineWords ?? text.panel.noDeadline)</dd></div></dl>
         """
     }
 }

@@ -71,12 +71,18 @@ struct DemoTenantLoader: Sendable {
         return surveys
     }
 
-    /// The same way that an import takes.
+    /// The same way that an import takes, week by week, so that the tickets' numbers follow their arrival.
     private func addOpinions(_ id: Int, _ surveys: [Int], _ tx: Transaction) async throws {
-        for (index, survey) in tenant.surveys.enumerated() {
-            let records = tenant.opinions.filter { $0.survey == index }.compactMap(\.record)
-            let batch = ArrivalBatch(records: records, survey: survey.audience)
-            _ = try await batch.arrive(id, survey: surveys[index], in: tx)
+        var rest = tenant.opinions[...]
+        while let first = rest.first {
+            let week = rest.prefix { $0.answeredAt < first.answeredAt.addingTimeInterval(7 * 86_400) }
+            rest = rest.dropFirst(week.count)
+            for (index, survey) in tenant.surveys.enumerated() {
+                let records = week.filter { $0.survey == index }.compactMap(\.record)
+                if records.isEmpty { continue }
+                let batch = ArrivalBatch(records: records, survey: survey.audience)
+                _ = try await batch.arrive(id, survey: surveys[index], in: tx)
+            }
         }
     }
 }
