@@ -11,6 +11,8 @@ const acts = {
 };
 
 export function start(body) {
+  const help = document.getElementById("shortcuts");
+  help?.querySelector("button").addEventListener("click", () => help.close());
   body.addEventListener("keydown", press);
 }
 

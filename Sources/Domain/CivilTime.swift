@@ -35,11 +35,15 @@ package struct CivilTime: Equatable, Sendable {
     /// The beginning of the day after.
     package var nextDay: CivilTime { CivilTime(dayNumber: dayNumber + 1, second: 0) }
 
-    /// The instant at which that zone's clock shows this. An hour that summer time skips is read as the hour after it.
+    /// The instant at which that zone's clock shows this. An hour that summer time skips is read as the hour after it,
+    /// one that comes twice as the first of the two.
     package func instant(in zone: TimeZone) -> Date {
-        let wall = Double(dayNumber * 86_400 + hour * 3_600 + minute * 60)
-        let guess = wall - Double(zone.secondsFromGMT(for: Date(timeIntervalSince1970: wall)))
-        return Date(timeIntervalSince1970: wall - Double(zone.secondsFromGMT(for: Date(timeIntervalSince1970: guess))))
+        let wall = Date(timeIntervalSince1970: Double(dayNumber * 86_400 + hour * 3_600 + minute * 60))
+        let before = zone.secondsFromGMT(for: wall - 86_400)
+        let after = zone.secondsFromGMT(for: wall + 86_400)
+        let first = wall - Double(before), second = wall - Double(after)
+        let isSecond = zone.secondsFromGMT(for: first) != before && zone.secondsFromGMT(for: second) == after
+        return isSecond ? second : first
     }
 
     private init(dayNumber: Int, second: Int) {

@@ -20,9 +20,11 @@ actor Connection {
     var reader: Waiter?
     var writer: Waiter?
     var alarm: Alarm?
-    /// Whether the socket has been told ready since it was last tried.
-    var mayRead = false
-    var mayWrite = false
+    /// Whether trying is worth while: the socket was told ready since it last gave or took less than it could.
+    var mayRead = true
+    var mayWrite = true
+    /// The client has ended its side, so the end of the stream is there to be read.
+    var isEnding = false
 
     /// Counts requests, so that a body or writer kept past its response reaches nothing. -1 once closed.
     var request = 0

@@ -5,13 +5,17 @@ import HTTPTypes
 extension Connection {
     enum Received { case data, end, timedOut, stopped }
 
-    /// Tries to receive first, and waits only when there is nothing.
+    /// Tries to receive first, and waits only when there is nothing. A read that leaves room has emptied the socket, and
+    /// what comes later is told (epoll(7), question 9), so the next wait need not try in vain.
     func receive(room: Int, until deadline: Instant) async -> Received {
         while !isStopped {
-            mayRead = false
-            let count = input.receive(from: descriptor, room: room)
-            if count > 0 { return .data }
-            guard count == -Int(EAGAIN) else { return .end }
+            if mayRead {
+                let (count, isDrained) = input.receive(from: descriptor, room: room)
+                mayRead = !isDrained || isEnding
+                if count > 0 { return .data }
+                guard count == -Int(EAGAIN) else { return .end }
+                mayRead = false
+            }
             switch await waitToRead(until: deadline) {
             case .ready: continue
             case .timedOut: return .timedOut
@@ -40,7 +44,7 @@ extension Connection {
             case .data: continue
             case .timedOut where hasBegun: return .failure(await reject(Rejection(.requestTimeout, "slow head")))
             // A request that came while the server was told to drain is still served.
-            case .stopped where !isStopped && input.receive(from: descriptor, room: 2048) > 0: continue
+            case .stopped where !isStopped && input.receive(from: descriptor, room: 2048).count > 0: continue
             case .end, .timedOut, .stopped: return .failure(.close)
             }
         }

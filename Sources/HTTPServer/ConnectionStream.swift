@@ -27,7 +27,7 @@ extension Connection {
         if thrown != nil { return stream.head.isEmpty ? .reset : await reject(Rejection(.internalServerError, "stream")) }
         do throws(WriteError) {
             try await send(Outgoing(stream.head, isChunked ? Array("0\r\n\r\n".utf8) : []))
-            return nil
+            return Task.isCancelled ? .close : nil
         } catch {
             return .reset
         }

@@ -39,6 +39,11 @@ extension Connection {
     }
 
     func wake(_ readiness: Readiness) {
+        if readiness.contains(.ending), !isEnding {
+            isEnding = true
+            // Who leaves in the middle of a stream is not waiting for it. Who ended its side before, may be.
+            if stream != nil { task?.cancel() }
+        }
         if readiness.contains(.readable) {
             mayRead = true
             wakeReader(.ready)

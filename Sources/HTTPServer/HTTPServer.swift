@@ -29,10 +29,11 @@ package actor HTTPServer {
     /// - Throws: `ListenError`, also when another process listens there, even one that would share the port.
     package func start(host: String, port: Int, on loops: [EventLoop]) async throws -> Int {
         let (descriptors, port) = try await offload { try ListeningSocket(host: host, port: port).open(count: loops.count) }
-        for (loop, descriptor) in zip(loops, descriptors) {
-            let listener = Listener(descriptor, loop: loop, commons: commons)
-            try await listener.start()
-            listeners.append(listener)
+        let added = zip(loops, descriptors).map { Listener($1, loop: $0, commons: commons) }
+        listeners += added
+        do { for listener in added { try await listener.start() } } catch {
+            await shutdown()
+            throw error
         }
         return port
     }

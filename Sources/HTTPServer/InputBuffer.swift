@@ -11,8 +11,9 @@ struct InputBuffer {
     var count: Int { end - start }
     var isEmpty: Bool { start == end }
 
-    /// One recv(2). Gives what it gives: bytes received, 0 at the end of the stream, or the negative of errno.
-    mutating func receive(from descriptor: Int32, room: Int) -> Int {
+    /// One recv(2). Gives what it gives: bytes received, 0 at the end of the stream, or the negative of errno; and whether
+    /// it gave less than there was room for.
+    mutating func receive(from descriptor: Int32, room: Int) -> (count: Int, isDrained: Bool) {
         makeRoom(room)
         while true {
             let received = storage.withUnsafeMutableBytes { storage in
@@ -20,10 +21,10 @@ struct InputBuffer {
             }
             if received < 0 {
                 if errno == EINTR { continue }
-                return -Int(errno)
+                return (-Int(errno), true)
             }
             end += received
-            return received
+            return (received, end < storage.count)
         }
     }
 
@@ -56,18 +57,14 @@ struct InputBuffer {
     private mutating func makeRoom(_ room: Int) {
         if isEmpty { (start, end) = (0, 0) }
         if storage.count - end >= room { return }
-        if start > 0 {
-            let (from, length) = (start, count)
-            storage.withUnsafeMutableBytes { storage in
-                guard let base = storage.baseAddress else { return }
-                memmove(base, base + from, length)
-            }
-            (start, end) = (0, length)
+        let held = count
+        if storage.count < held + room {
+            var larger = [UInt8](repeating: 0, count: max(Self.idleCapacity, 2 * storage.count, held + room))
+            larger.replaceSubrange(0..<held, with: storage[start..<end])
+            storage = larger
+        } else {
+            storage.withUnsafeMutableBytes { $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
         }
-        let needed = end + room
-        if storage.count < needed {
-            let capacity = storage.isEmpty ? max(Self.idleCapacity, needed) : max(2 * storage.count, needed)
-            storage.append(contentsOf: repeatElement(0, count: capacity - storage.count))
-        }
+        (start, end) = (0, held)
     }
 }

@@ -71,6 +71,7 @@ struct ListeningSocket {
         do throws(ListenError) {
             try set(SO_REUSEADDR, descriptor)
             if sharing { try set(SO_REUSEPORT, descriptor) }
+            if address.ss_family == sa_family_t(AF_INET6) { try set(IPV6_V6ONLY, descriptor, to: 0, at: Int32(IPPROTO_IPV6)) }
             try check(withAddress(&address) { bind(descriptor, $0, length) }, "bind")
             return descriptor
         } catch {
@@ -79,9 +80,11 @@ struct ListeningSocket {
         }
     }
 
-    private func set(_ option: Int32, _ descriptor: Int32) throws(ListenError) {
-        var one: Int32 = 1
-        try check(setsockopt(descriptor, SOL_SOCKET, option, &one, socklen_t(MemoryLayout<Int32>.size)), "setsockopt")
+    private func set(
+        _ option: Int32, _ descriptor: Int32, to value: Int32 = 1, at level: Int32 = SOL_SOCKET
+    ) throws(ListenError) {
+        var value = value
+        try check(setsockopt(descriptor, level, option, &value, socklen_t(MemoryLayout<Int32>.size)), "setsockopt")
     }
 
     private func check(_ result: Int32, _ call: String) throws(ListenError) {

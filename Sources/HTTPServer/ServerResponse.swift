@@ -19,6 +19,7 @@ package enum ResponseBody: Sendable {
     /// Sent in one piece with the head, with its Content-Length.
     case bytes([UInt8])
     /// Sent in chunks while the closure runs, on the connection's loop. When the closure throws, the client gets a 500 if
-    /// nothing was written yet; otherwise the connection ends without the last chunk, so that the client knows.
+    /// nothing was written yet; otherwise the connection ends without the last chunk, so that the client knows. When the
+    /// client leaves, the closure's task is cancelled, so that a stream that waits for news (server-sent events) can end.
     case stream(@Sendable (ResponseWriter) async throws -> Void)
 }

@@ -76,7 +76,7 @@ actor Connection {
     /// Ends the connection; who waits for it hears `words`. Doing it twice is doing it once.
     func close(_ words: String) {
         guard isOpen else { return }
-        isOpen = false
+        (isOpen, isFlushing) = (false, false)
         registration?.cancel()
         watch?.cancel()
         PQfinish(handle)

@@ -5,10 +5,7 @@ import CLibpq
 extension Connection {
     /// Runs `text` outside the pipeline, up to its end or to where a COPY wants data.
     func sendOutsidePipeline(_ number: UInt64, _ text: String) async throws {
-        while isOpen, !flights.isEmpty {
-            if drainWaiter != nil { throw PostgresError.unavailable("two at once want to leave the pipeline") }
-            try await withCheckedThrowingContinuation { drainWaiter = $0 }
-        }
+        try await emptyPipeline()
         try check(number)
         guard !isOutsidePipeline else { throw PostgresError.unavailable("a COPY is under way") }
         while let rest = PQgetResult(handle) { PQclear(rest) }
@@ -43,7 +40,8 @@ extension Connection {
     /// Waits for the next result outside the pipeline; nil is the end, and the connection is back in the pipeline.
     func nextResult(_ number: UInt64) async throws -> ResultSet? {
         try check(number)
-        while PQisBusy(handle) == 1 { try await socket() }
+        while isOpen, PQisBusy(handle) == 1 { try await result() }
+        try check(number)
         guard let result = PQgetResult(handle) else {
             try enterPipeline()
             return nil
@@ -79,12 +77,29 @@ extension Connection {
 
     private func drain() async throws {
         flush()
-        while isFlushing { try await socket() }
+        while isFlushing { try await room() }
         guard isOpen else { throw PostgresError.unavailable("the connection was lost") }
     }
 
-    private func socket() async throws {
-        guard isOpen else { throw PostgresError.unavailable("the connection was lost") }
-        try await withCheckedThrowingContinuation { socketWaiter = $0 }
+    // Any `await` may let something else happen on the loop, so what is waited for is looked at once more inside.
+
+    private func emptyPipeline() async throws {
+        try await withCheckedThrowingContinuation { continuation in
+            if !isOpen || flights.isEmpty { return continuation.resume() }
+            if drainWaiter == nil { return drainWaiter = continuation }
+            continuation.resume(throwing: PostgresError.unavailable("two at once want to leave the pipeline"))
+        }
+    }
+
+    private func room() async throws {
+        try await withCheckedThrowingContinuation { continuation in
+            if isOpen, isFlushing { socketWaiter = continuation } else { continuation.resume() }
+        }
+    }
+
+    private func result() async throws {
+        try await withCheckedThrowingContinuation { continuation in
+            if isOpen, PQisBusy(handle) == 1 { socketWaiter = continuation } else { continuation.resume() }
+        }
     }
 }

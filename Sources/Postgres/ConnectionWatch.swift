@@ -13,7 +13,7 @@ extension Connection {
 
     private var patience: Duration {
         let answers = max(1, flights.reduce(0) { $0 + $1.steps.count })
-        return limits.statementTimeout * answers + .seconds(5)
+        return limits.statementTimeout * answers + limits.silence
     }
 
     private func checkProgress() {

@@ -11,6 +11,7 @@ struct Connector: Sendable {
     let logger: Logger
     /// What the server is told of every session, in libpq's `options`.
     private let options: String
+    private let hosts: Hosts
 
     /// - Throws: `.unavailable` when libpq cannot read the URL; the words say what it stumbled over.
     init(url: String, limits: PoolLimits, onConnect: [SQL], logger: Logger) throws(PostgresError) {
@@ -18,23 +19,37 @@ struct Connector: Sendable {
         self.limits = limits
         self.onConnect = onConnect
         self.logger = logger
-        let own = try Self.parse(url)["options"] ?? ""
-        options = "-c statement_timeout=\(limits.statementTimeout.milliseconds) " + own
+        let parsed = try Self.parse(url)
+        hosts = Hosts(parsed)
+        options = "-c statement_timeout=\(limits.statementTimeout.milliseconds) " + (parsed["options"] ?? "")
     }
 
     /// Opens a connection. Each step runs beside the loop, because libpq looks up names and computes passwords
     /// blocking; in between, the loop watches the socket. Several hosts and target_session_attrs are libpq's own.
     func open(on loop: EventLoop) async throws -> ConnectionHandle {
+        for _ in 1..<hosts.count {
+            if let handle = try await attempt(on: loop) { return handle }
+        }
+        if let handle = try await attempt(on: loop) { return handle }
+        throw PostgresError.unavailable("no answer within \(limits.connectTime)")
+    }
+
+    /// One attempt; nil when a host was silent, and another is to be asked first.
+    private func attempt(on loop: EventLoop) async throws -> ConnectionHandle? {
         let deadline = ContinuousClock.now + limits.connectTime
-        let handle = try await offload { try begin() }
+        let (number, hosts) = hosts.current
+        let handle = try await offload { try begin(hosts) }
         do {
             while true {
                 let status = try await offload { PQconnectPoll(handle.pointer) }
                 if status == PGRES_POLLING_OK { break }
                 let interest: Readiness = status == PGRES_POLLING_WRITING ? .writable : .readable
                 guard status != PGRES_POLLING_FAILED else { throw PostgresError.unavailable(handle.lastWords) }
-                guard try await loop.wait(for: PQsocket(handle.pointer), interest, until: deadline)
-                else { throw PostgresError.unavailable("no answer within \(limits.connectTime)") }
+                guard try await loop.wait(for: PQsocket(handle.pointer), interest, until: deadline) else {
+                    self.hosts.moveOn(from: number)
+                    PQfinish(handle.pointer)
+                    return nil
+                }
             }
             PQsetNoticeReceiver(handle.pointer, { _, _ in }, nil)
             return handle
@@ -44,10 +59,10 @@ struct Connector: Sendable {
         }
     }
 
-    private func begin() throws -> ConnectionHandle {
+    private func begin(_ hosts: [(keyword: String, value: String)]) throws -> ConnectionHandle {
         // What follows dbname wins over what the URL says.
-        let keywords = ["fallback_application_name", "dbname", "options", "client_encoding"]
-        let values = ["postgres-client", url, options, "UTF8"]
+        let keywords = ["fallback_application_name", "dbname", "options", "client_encoding"] + hosts.map(\.keyword)
+        let values = ["postgres-client", url, options, "UTF8"] + hosts.map(\.value)
         return try keywords.withCStrings { keywords in
             try values.withCStrings { values in
                 guard let pointer = PQconnectStartParams(keywords, values, 1)

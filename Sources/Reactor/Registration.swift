@@ -7,10 +7,13 @@ package struct Readiness: OptionSet, Sendable {
 
     package static let readable = Readiness(rawValue: 1)
     package static let writable = Readiness(rawValue: 2)
+    /// Never asked for, always reported, beside readable: the other side has ended or broken the connection. Who is told
+    /// of changes only reads on until the end of the stream, also after a read that gave less than it had room for.
+    package static let ending = Readiness(rawValue: 4)
 
     init(epollEvents events: UInt32) {
         let broken = events & (EPOLLERR.rawValue | EPOLLHUP.rawValue) != 0
-        self = []
+        self = broken || events & EPOLLRDHUP.rawValue != 0 ? .ending : []
         if broken || events & (EPOLLIN.rawValue | EPOLLRDHUP.rawValue) != 0 { insert(.readable) }
         if broken || events & EPOLLOUT.rawValue != 0 { insert(.writable) }
     }

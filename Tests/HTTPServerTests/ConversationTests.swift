@@ -1,5 +1,7 @@
 import HTTPServer
 import HTTPTypes
+import Logging
+import Reactor
 import Testing
 
 @Suite struct ConversationTests {
@@ -73,6 +75,17 @@ import Testing
             let answer = try await get("/", port)
             #expect(answer == "127.0.0.1 true")
         }
+    }
+
+    @Test(arguments: ["::", "0.0.0.0", "localhost", "127.0.0.1"])
+    func aClientIsKnownByItsIPv4AddressWhateverIsListenedOn(_ host: String) async throws {
+        let loop = try EventLoop()
+        defer { loop.stop() }
+        let server = HTTPServer(logger: Logger(label: "test")) { text($0.peer) }
+        let port = try await server.start(host: host, port: 0, on: [loop])
+        let answer = try await get("/", port)
+        #expect(answer == "127.0.0.1")
+        await server.shutdown()
     }
 
     @Test func aHandlersCloseIsObeyed() async throws {

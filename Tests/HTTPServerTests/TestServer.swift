@@ -55,4 +55,9 @@ final class Signal<Value: Sendable>: Sendable {
     }
 }
 
+/// Lets a loop look at its sockets meanwhile.
+func severalRounds() async {
+    for _ in 0..<100 { await Task.yield() }
+}
+
 var currentLoop: EventLoop? { EventLoop.current }

@@ -14,6 +14,7 @@ final class Relay: Sendable {
     private struct State {
         var turns = 0
         var clientSpokeLast = false
+        var isSilent = false
         var open: [Int32] = []
     }
 
@@ -23,7 +24,7 @@ final class Relay: Sendable {
         directory = "/tmp/relay-\(UUID().uuidString.prefix(8))"
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-        guard Self.with("\(directory)/.s.PGSQL.5432", { bind(listener, $0, $1) }) == 0, listen(listener, 64) == 0
+        guard UnixAddress.with("\(directory)/.s.PGSQL.5432", { bind(listener, $0, $1) }) == 0, listen(listener, 64) == 0
         else { throw POSIXError(.EADDRINUSE) }
         Thread.detachNewThread { [self] in accept() }
     }
@@ -41,6 +42,9 @@ final class Relay: Sendable {
         }
     }
 
+    /// From here on nothing reaches the server any more.
+    func fallSilent() { state.withLock { $0.isSilent = true } }
+
     func stop() {
         cut()
         shutdown(listener, Int32(SHUT_RDWR))
@@ -52,7 +56,7 @@ final class Relay: Sendable {
             let client = Glibc.accept(listener, nil, nil)
             if client < 0 { break }
             let upstream = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-            guard Self.with(server, { connect(upstream, $0, $1) }) == 0 else { close(client); continue }
+            guard UnixAddress.with(server, { connect(upstream, $0, $1) }) == 0 else { close(client); continue }
             state.withLock { $0.open += [client, upstream] }
             Thread.detachNewThread { self.pump(from: client, to: upstream, isClient: true) }
             Thread.detachNewThread { self.pump(from: upstream, to: client, isClient: false) }
@@ -65,10 +69,12 @@ final class Relay: Sendable {
         while true {
             let count = read(source, &buffer, buffer.count)
             if count <= 0 { break }
-            state.withLock { state in
+            let isSilent = state.withLock { state in
                 if isClient && !state.clientSpokeLast { state.turns += 1 }
                 state.clientSpokeLast = isClient
+                return state.isSilent
             }
+            if isSilent { continue }
             var sent = 0
             while sent < count {
                 let written = buffer.withUnsafeBytes { send(target, $0.baseAddress! + sent, count - sent, Int32(MSG_NOSIGNAL)) }
@@ -79,19 +85,6 @@ final class Relay: Sendable {
         shutdown(target, Int32(SHUT_RDWR))
         if isClient { return }
         state.withLock { $0.open.removeAll { $0 == source || $0 == target } }
-    }
-
-    private static func with<Result>(
-        _ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result
-    ) -> Result {
-        var address = sockaddr_un()
-        address.sun_family = sa_family_t(AF_UNIX)
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8.prefix(107)) }
-        return withUnsafePointer(to: address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
-            }
-        }
     }
 }
 

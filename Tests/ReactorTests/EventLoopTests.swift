@@ -62,7 +62,7 @@ import Testing
         try #require(Glibc.pipe(&pipe) == 0)
         let (reader, writer) = (pipe[0], pipe[1])
         defer { close(reader); close(writer) }
-        let heard = try await Task(executorPreference: loop) {
+        let heard = await Task(executorPreference: loop) {
             var registration: Registration?
             let heard = await withCheckedContinuation { continuation in
                 registration = try? loop.register(reader, interest: .readable) { readiness in

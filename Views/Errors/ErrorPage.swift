@@ -28,9 +28,13 @@ package struct ErrorPage: Sendable {
             """
             <section class="card outcome"><h1>\(title)</h1><p>\(hint)</p>\
             \(with: detail, { "<p class=\"hint\">\($0)</p>" })
-            <p class="acts">\(if: isWorthRetrying, "<a class=\"button is-primary\" href=\"\(layout.here)\">\(words.tryAgain)</a>")\
+            <p class="acts">\(if: isWorthRetrying, retry)\
             <a class="button" href="\(home)">\(layout.account == nil ? words.toSignIn : words.toInbox)</a></p></section>
             """)
+    }
+
+    private var retry: HTML {
+        "<a class=\"button is-primary\" href=\"\(layout.here)\">\(layout.text.errors.tryAgain)</a>"
     }
 
     private var home: String { layout.account.map { Paths.inbox($0.tenant) } ?? Paths.signIn }

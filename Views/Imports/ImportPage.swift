@@ -1,8 +1,8 @@
 import Domain
 import HTML
 
-/// GET /:tenant/imports. POST the same, multipart/form-data, in this order: `csrf_token`, `survey` (an id, or "new"), `survey_name`,
-/// `audience` (external | internal, of a new survey), `dry_run` (yes or absent), `file` (last, so that it can stream).
+/// GET /:tenant/imports. POST the same, multipart/form-data, in this order: `csrf_token`, `survey` (an id, or "new"),
+/// `survey_name`, `audience` (external | internal, of a new survey), `dry_run` (yes or absent), `file` (last, so that it can stream).
 package struct ImportPage: Sendable {
     package var layout: Layout
     package var surveys: [Choice]

@@ -47,7 +47,7 @@ package struct ImportResult: Sendable {
             <div><dt>\(words.alreadyThere)</dt><dd>\(alreadyThere)</dd></div><div><dt>\(words.bad)</dt><dd>\(bad)</dd>\
             </div></dl>
             \(if: isDryRun, "<p>\(words.dryRunDone)</p>")\
-            \(if: !isDryRun, "<p><a class=\"button\" href=\"\(Paths.opinions(layout.account?.tenant ?? ""))\">\(words.seeOpinions)</a></p>")
+            \(if: !isDryRun, toOpinions(layout))
             \(if: !badLines.isEmpty, table(words))
             </section>
             """
@@ -57,8 +57,19 @@ package struct ImportResult: Sendable {
         """
         <table><caption>\(words.badLines)</caption><thead><tr><th scope="col">\(words.line)</th><th scope="col">\
         \(words.reason)</th></tr></thead>
-        <tbody>\(each: badLines, { "<tr><td data-label=\"\(words.line)\">\($0.number)</td><td data-label=\"\(words.reason)\">\($0.reason)</td></tr>" })</tbody></table>
+        <tbody>\(each: badLines, { row($0, words) })</tbody></table>
         \(with: moreBad, { "<p class=\"hint\">\(words.moreBad($0))</p>" })
         """
+    }
+
+    private func row(_ line: BadLine, _ words: ImportText) -> HTML {
+        """
+        <tr><td data-label="\(words.line)">\(line.number)</td><td data-label="\(words.reason)">\(line.reason)</td></tr>
+        """
+    }
+
+    private func toOpinions(_ layout: Layout) -> HTML {
+        let path = Paths.opinions(layout.account?.tenant ?? "")
+        return "<p><a class=\"button\" href=\"\(path)\">\(layout.text.imports.seeOpinions)</a></p>"
     }
 }

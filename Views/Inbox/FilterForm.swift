@@ -2,7 +2,8 @@ import Domain
 import HTML
 
 /// GET /:tenant/inbox with the fields of `InboxFilter.fields`: view, class, status, priority and segment (repeated),
-/// owner, survey, category, overdue=yes, needs_answer=yes, from, to, q. Classes, statuses and priorities are made from the filter.
+/// owner, survey, category, overdue=yes, needs_answer=yes, from, to, q. Classes, statuses and priorities are made from
+/// the filter.
 package struct FilterForm: Sendable {
     /// Values are the segments' own names; `isChosen` as in the filter.
     package var segments: [Choice]

@@ -20,7 +20,7 @@ struct InboxSection {
         \(if: list.bulk != nil, noImplicitAct)
         \(with: list.start, { "<p class=\"turn\"><a href=\"\($0)\">\(text.inbox.backToStart)</a></p>" })
         \(each: list.groups, group)\(with: list.emptyState, { $0.body })
-        \(with: list.more, { "<p class=\"turn\" data-load-more><a class=\"button\" href=\"\($0)\">\(text.inbox.loadMore)</a></p>" })
+        \(with: list.more, more)
         </div>
         \(with: list.bulk, { BulkForm(bar: $0, list: list, layout: layout).body })
         </section>
@@ -50,10 +50,15 @@ struct InboxSection {
         """
         <nav class="status-counts" aria-label="\(text.inbox.counts)">\(each: list.statusCounts, { count in
             """
-            <a href="\(count.href)"\(if: count.isCurrent, " aria-current=\"true\"")><strong>\(count.count)</strong> \(count.label)</a>
+            <a href="\(count.href)"\(if: count.isCurrent, " aria-current=\"true\"")>\
+            <strong>\(count.count)</strong> \(count.label)</a>
             """
         })</nav>
         """
+    }
+
+    private func more(_ href: String) -> HTML {
+        "<p class=\"turn\" data-load-more><a class=\"button\" href=\"\(href)\">\(text.inbox.loadMore)</a></p>"
     }
 
     private func searched(_ sentence: String) -> HTML {

@@ -15,7 +15,8 @@ package struct InboxTab: Sendable {
         self.isCurrent = isCurrent
     }
 
-    /// The tabs a member sees. Each keeps the filter and changes the list. `counts` may lack some: those show no figure.
+    /// The tabs a member sees. Each keeps the filter and changes the list. `counts` may lack
+    /// some: those show no figure, and neither does the archive, where nothing waits.
     package static func all(
         _ views: [InboxView] = InboxView.allCases, filter: InboxFilter, counts: [InboxView: Int], tenant: String, text: Text
     ) -> [InboxTab] {
@@ -23,7 +24,7 @@ package struct InboxTab: Sendable {
             var other = filter
             other.view = view
             return InboxTab(
-                label: text.inbox.view(view), count: counts[view].map { text.count($0) },
+                label: text.inbox.view(view), count: view == .archived ? nil : counts[view].map { text.count($0) },
                 href: Paths.inbox(tenant, other), isCurrent: view == filter.view)
         }
     }

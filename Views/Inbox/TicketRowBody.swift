@@ -16,7 +16,7 @@ extension TicketRow {
         <span class="row-where">\(survey) · \(status)</span>\
         <span class="row-owner"\(with: owner, { " title=\"\($0)\"" })>\
         \(owner.map(Avatar.short) ?? text.inbox.nobodyOwns)</span></span>\
-        <span class="row-why" title="\(why)">\(if: !needsAnswer, handled(text))\(why)</span></a>\
+        <span class="row-why">\(if: !needsAnswer, handled(text))\(why)</span></a>\
         \(if: canChoose, archive(tenant, text))</li>
 
         """
@@ -47,8 +47,8 @@ extension TicketRow {
     private func archive(_ tenant: String, _ text: Text) -> HTML {
         """
         <button class="row-archive" form="bulk" formaction="\(Paths.archival(tenant, number))" name="archived" \
-        value="\(isArchived ? "no" : "yes")" title="\(isArchived ? text.inbox.unarchive : text.inbox.archive)" \
-        aria-label="\(isArchived ? text.inbox.unarchiveOne(name) : text.inbox.archiveOne(name))">\
+        value="\(isArchived ? "no" : "yes")" \
+        title="\(isArchived ? text.inbox.unarchiveOne(name) : text.inbox.archiveOne(name))">\
         \(isArchived ? Icon.unarchiveReference : Icon.archiveReference)</button>
         """
     }

@@ -27,10 +27,14 @@ struct LanguageForm {
     var body: HTML {
         """
         <form class="languages" method="post" action="\(Paths.language)">\(layout.tokenAndBack)\
-        \(each: Language.allCases.filter { $0 != layout.text.language }, { language in
-            "<button class=\"button is-quiet\" name=\"language\" value=\"\(language.rawValue)\" lang=\"\
-        \(language.htmlLang)\">\(language.name)</button>"
-        })</form>
+        \(each: Language.allCases.filter { $0 != layout.text.language }, button)</form>
+        """
+    }
+
+    private func button(_ language: Language) -> HTML {
+        """
+        <button class="button is-quiet" name="language" value="\(language.rawValue)" lang="\(language.htmlLang)">\
+        \(language.name)</button>
         """
     }
 }

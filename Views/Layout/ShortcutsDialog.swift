@@ -9,7 +9,7 @@ struct ShortcutsDialog {
         <dialog id="shortcuts" class="shortcuts" aria-labelledby="shortcuts-title"><h2 id="shortcuts-title">\
         \(text.frame.shortcuts)</h2>
         <dl>\(each: text.shortcuts.keys, { "<div><dt><kbd>\($0.key)</kbd></dt><dd>\($0.act)</dd></div>" })</dl>
-        <form method="dialog"><button class="button">\(text.frame.close)</button></form></dialog>
+        <button type="button" class="button">\(text.frame.close)</button></dialog>
         """
     }
 }

@@ -32,8 +32,12 @@ package struct OpinionRow: Sendable {
         <p class="opinion-comment">\(if: comment.isEmpty, "<em class=\"hint\">\(text.inbox.noComment)</em>")\
         \(lines: comment)</p>
         <p class="row-meta">\(survey)\(with: ticketHref, { " · <a href=\"\($0)\">\(text.opinions.openTicket)</a>" })</p>\
-        \(if: ticketHref == nil && name == nil, "<p class=\"why-not\">\(Icon.info)<span>\(text.opinions.whyNoLoop)</span></p>")</div></li>
+        \(if: ticketHref == nil && name == nil, whyNot(text))</div></li>
 
         """
+    }
+
+    private func whyNot(_ text: Text) -> HTML {
+        "<p class=\"why-not\">\(Icon.info)<span>\(text.opinions.whyNoLoop)</span></p>"
     }
 }

@@ -31,7 +31,7 @@ package struct OpinionsPage: Sendable {
             words.title, section: .opinions,
             """
             <header class="page-head"><h1>\(words.title)</h1>\
-            \(if: canImport, "<a class=\"button\" href=\"\(Paths.imports(tenant))\">\(Icon.file)\(words.importOpinions)</a>")</header>
+            \(if: canImport, toImports)</header>
             \(filter.body(layout: layout))
             \(summary.body(text: layout.text))
             <section aria-labelledby="opinions-title"><h2 class="visually-hidden" id="opinions-title">\(words.list)</h2>
@@ -41,6 +41,10 @@ package struct OpinionsPage: Sendable {
             \(with: more, { "<p class=\"turn\"><a class=\"button\" href=\"\($0)\">\(layout.text.inbox.loadMore)</a></p>" })
             </section>
             """)
+    }
+
+    private var toImports: HTML {
+        "<a class=\"button\" href=\"\(Paths.imports(tenant))\">\(Icon.file)\(words.importOpinions)</a>"
     }
 
     private var words: OpinionText { layout.text.opinions }

@@ -44,15 +44,21 @@ package struct ScoreSummary: Sendable {
         \(figure)</strong> <span>\(answers)</span></p></div>
         <div class="summary-parts"><svg class="parts-bar" viewBox="0 0 100 6" preserveAspectRatio="none" \
         aria-hidden="true">\
-        \(each: parts, { part in
-            "<rect class=\"\(part.scoreClass.rawValue)\" x=\"\(Self.length(part.start))\" y=\"0\" width=\"\
-        \(Self.length(part.width))\" height=\"6\"/>"
-        })</svg>
-        <ul>\(each: parts, { part in
-            "<li class=\"\(part.scoreClass.rawValue)\"><span class=\"key\"></span>\(part.words) <strong>\
-        \(part.share)</strong></li>"
-        })</ul></div>
+        \(each: parts, bar)</svg><ul>\(each: parts, entry)</ul></div>
         </section>
+        """
+    }
+
+    private func bar(_ part: Part) -> HTML {
+        """
+        <rect class="\(part.scoreClass.rawValue)" x="\(Self.length(part.start))" y="0" \
+        width="\(Self.length(part.width))" height="6"/>
+        """
+    }
+
+    private func entry(_ part: Part) -> HTML {
+        """
+        <li class="\(part.scoreClass.rawValue)"><span class="key"></span>\(part.words) <strong>\(part.share)</strong></li>
         """
     }
 

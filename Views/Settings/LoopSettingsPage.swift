@@ -44,14 +44,10 @@ package struct LoopSettingsPage: Sendable {
             <form class="stack" method="post" action="\(Paths.loopSettings(layout.account?.tenant ?? ""))" data-unsaved>
             \(layout.token)\(ErrorSummary(errors: errors, text: layout.text).body)
             <section class="card form" aria-labelledby="sender-title"><h2 id="sender-title">\(words.sender)</h2>
-            \(TextField(
-                name: "sender_name", label: words.senderName, value: senderName,
-                help: words.senderNameHint(senderAddress), error: errors["sender_name"], attributes: " required maxlength=\"80\"").body)
+            \(senderField)
             <div class="field"><span class="label">\(words.senderAddress)</span><p class="fixed">\(Icon.lock)<code>\
             \(senderAddress)</code></p></div>
-            \(TextArea(
-                name: "signature", label: words.signature, value: signature, rows: 3, help: words.signatureHint,
-                error: errors["signature"], attributes: " maxlength=\"2000\"").body)
+            \(signatureField)
             </section>
             <section class="card form" aria-labelledby="templates-title"><h2 id="templates-title">\
             \(words.templates)</h2>
@@ -63,22 +59,45 @@ package struct LoopSettingsPage: Sendable {
 
     private var words: SettingsText { layout.text.settings }
 
+    private var senderField: HTML {
+        TextField(
+            name: "sender_name", label: words.senderName, value: senderName, help: words.senderNameHint(senderAddress),
+            error: errors["sender_name"], attributes: " required maxlength=\"80\""
+        ).body
+    }
+
+    private var signatureField: HTML {
+        TextArea(
+            name: "signature", label: words.signature, value: signature, rows: 3, help: words.signatureHint,
+            error: errors["signature"], attributes: " maxlength=\"2000\""
+        ).body
+    }
+
     private func template(_ template: Template) -> HTML {
         let name = template.scoreClass.rawValue
         let tag = layout.text.terms.customerNameTag
         return """
             <fieldset class="template \(name)"><legend>\
             \(words.templateFor(layout.text.terms.classes(template.scoreClass)))</legend>
-            \(TextField(
-                name: "subject_\(name)", label: words.subject, value: template.subject,
-                error: errors["subject_\(name)"],
-                attributes: " required maxlength=\"200\"").body)
-            \(TextArea(
-                name: "body_\(name)", label: words.body, value: template.body, rows: 6, error: errors["body_\(name)"],
-                attributes: " required maxlength=\"20000\"").body)
+            \(subjectField(template, "subject_\(name)"))
+            \(bodyField(template, "body_\(name)"))
             <button type="button" class="pill" hidden data-insert="{{\(tag)}}" data-into="body_\(name)">\
             \(Icon.plus)\(tag)</button>
             </fieldset>
             """
+    }
+
+    private func subjectField(_ template: Template, _ name: String) -> HTML {
+        TextField(
+            name: name, label: words.subject, value: template.subject, error: errors[name],
+            attributes: " required maxlength=\"200\""
+        ).body
+    }
+
+    private func bodyField(_ template: Template, _ name: String) -> HTML {
+        TextArea(
+            name: name, label: words.body, value: template.body, rows: 6, error: errors[name],
+            attributes: " required maxlength=\"20000\""
+        ).body
     }
 }

@@ -46,7 +46,7 @@ package struct SignInPage: Sendable {
 
     private var words: SignInText { layout.text.signIn }
 
-    private var emailAttributes: HTML { proof == nil ? " required autocomplete=\"username\" autofocus" : " readonly" }
+    private var emailAttributes: HTML { proof == nil ? " required autocomplete=\"email\" autofocus" : " readonly" }
 
     private var password: HTML {
         TextField(

@@ -55,13 +55,20 @@ package struct DelegationForm: Sendable {
                 <optgroup label="\(words.people)">\(Select.options(people))</optgroup>\
                 \(if: !teams.isEmpty, "<optgroup label=\"\(words.teams)\">\(Select.options(teams))</optgroup>")</select>
                 """))\
-            \(TextArea(
-                name: "message", label: words.message, value: message, rows: 2, help: words.messageHint,
-                error: errors["message"],
-                attributes: " maxlength=\"2000\"").body)\
+            \(messageField(words))
             <div class="acts"><button class="button is-small">\(page.layout.text.ticket.delegate)</button>\
-            \(if: canHandBack, "<button class=\"button is-small\" name=\"hand_back\" value=\"yes\">\(words.handBack)</button>")\
-            </div></form></details>
+            \(if: canHandBack, handBack(words))</div></form></details>
             """
+    }
+
+    private func messageField(_ words: PanelText) -> HTML {
+        TextArea(
+            name: "message", label: words.message, value: message, rows: 2, help: words.messageHint,
+            error: errors["message"], attributes: " maxlength=\"2000\""
+        ).body
+    }
+
+    private func handBack(_ words: PanelText) -> HTML {
+        "<button class=\"button is-small\" name=\"hand_back\" value=\"yes\">\(words.handBack)</button>"
     }
 }

@@ -30,7 +30,7 @@ package struct ReplyForm: Sendable {
 
     func body(page: TicketPage) -> HTML {
         let words = page.layout.text.composer
-        guard let to else { return "<div class=\"compose is-reply\"><p class=\"notice\">\(Icon.info)<span>\(words.noAddress)</span></p></div>" }
+        guard let to else { return noAddress(words) }
         return """
             <form class="compose is-reply" method="post" action="\
             \(Paths.replies(page.tenant, page.head.number))" data-unsaved>
@@ -47,6 +47,10 @@ package struct ReplyForm: Sendable {
             <span class="hint">\(words.from) \(sender)</span></div>
             </form>
             """
+    }
+
+    private func noAddress(_ words: ComposerText) -> HTML {
+        "<div class=\"compose is-reply\"><p class=\"notice\">\(Icon.info)<span>\(words.noAddress)</span></p></div>"
     }
 
     private func subjectField(_ words: ComposerText) -> HTML {

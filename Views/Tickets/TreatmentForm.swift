@@ -41,26 +41,27 @@ package struct TreatmentForm: Sendable {
 
     private func form(_ page: TicketPage) -> HTML {
         let words = page.layout.text.panel, terms = page.layout.text.terms
+        let statuses = TicketStatus.allCases.map { Choice($0.rawValue, terms.status($0), isChosen: $0 == status) }
+        let priorities = Priority.allCases.map {
+            Choice(String($0.rawValue), terms.priority($0), isChosen: $0 == priority)
+        }
         return """
             <form class="side-by-side" method="post" action="\(Paths.treatment(page.tenant, page.head.number))">\
             \(page.layout.tokenAndBack)<fieldset\(if: lock != nil, " disabled")><legend class="visually-hidden">\
             \(words.treatment)</legend>
-            \(Select(
-                name: "status", label: words.status,
-                choices: TicketStatus.allCases.map { Choice($0.rawValue, terms.status($0), isChosen: $0 == status) },
-                error: errors["status"]).body)
-            \(Select(
-                name: "priority", label: words.priority,
-                choices: Priority.allCases.map { Choice(String($0.rawValue), terms.priority($0), isChosen: $0 == priority) },
-                error: errors["priority"]).body)
-            \(TextField(
-                name: "deadline", label: words.deadline, value: deadline, type: "datetime-local",
-                error: errors["deadline"]
-            ).body)
+            \(Select(name: "status", label: words.status, choices: statuses, error: errors["status"]).body)
+            \(Select(name: "priority", label: words.priority, choices: priorities, error: errors["priority"]).body)
+            \(deadlineField(words))
             \(with: deadlineWords, { "<p class=\"deadline-words\(if: isLate, " is-late")\">\($0)</p>" })
             <button class="button is-small">\(page.layout.text.frame.save)</button></fieldset></form>\
             \(with: lock, { $0.body })
             """
+    }
+
+    private func deadlineField(_ words: PanelText) -> HTML {
+        TextField(
+            name: "deadline", label: words.deadline, value: deadline, type: "datetime-local", error: errors["deadline"]
+        ).body
     }
 
     private func facts(_ text: Text) -> HTML {

@@ -6,7 +6,8 @@ struct Multipart {
     private var source: RequestBody.Iterator
     private let delimiter: [UInt8]
     private var buffer: [UInt8] = Array("\r\n".utf8)
-    private var isInPart = false
+    /// Inside a part, or before the first one: what comes up to the delimiter is content.
+    private var isInPart = true
     private var isOver = false
 
     struct Part: Equatable {
@@ -26,7 +27,7 @@ struct Multipart {
 
     /// The next part, what was left of the one before passed over; nil at the end.
     mutating func next() async throws -> Part? {
-        while try await nextBytes(anyPart: true) != nil {}
+        while try await nextBytes() != nil {}
         if isOver { return nil }
         try await fill(to: 2)
         let end = Array(buffer.prefix(2))
@@ -42,20 +43,8 @@ struct Multipart {
     }
 
     /// A piece of the part's content; nil at its end.
-    mutating func nextBytes() async throws -> [UInt8]? { try await nextBytes(anyPart: false) }
-
-    /// The whole content of a small part, as text.
-    mutating func text(upTo limit: Int = 4_096) async throws -> String {
-        var bytes: [UInt8] = []
-        while let piece = try await nextBytes() {
-            bytes += piece
-            if bytes.count > limit { throw AppError.tooLarge }
-        }
-        return String(decoding: bytes, as: UTF8.self).replacing("\0", with: "\u{FFFD}")
-    }
-
-    private mutating func nextBytes(anyPart: Bool) async throws -> [UInt8]? {
-        guard !isOver, isInPart || anyPart else { return nil }
+    mutating func nextBytes() async throws -> [UInt8]? {
+        guard !isOver, isInPart else { return nil }
         while true {
             if let start = buffer.firstIndex(of: delimiter) {
                 if start > 0 { return take(start) }
@@ -68,6 +57,16 @@ struct Multipart {
             if safe > 0 { return take(safe) }
             try await fill(to: buffer.count + 1)
         }
+    }
+
+    /// The whole content of a small part, as text.
+    mutating func text(upTo limit: Int = 4_096) async throws -> String {
+        var bytes: [UInt8] = []
+        while let piece = try await nextBytes() {
+            bytes += piece
+            if bytes.count > limit { throw AppError.tooLarge }
+        }
+        return String(decoding: bytes, as: UTF8.self).replacing("\0", with: "\u{FFFD}")
     }
 
     private mutating func take(_ count: Int) -> [UInt8] {

@@ -8,7 +8,7 @@ extension PublicRequest {
     func layout(_ scope: Scope?) -> Layout {
         Layout(
             text: text, stylesheet: application.assets.stylesheet, script: application.assets.script,
-            csrfToken: formToken, here: here, account: scope.map(Account.init), flash: flash(scope))
+            icon: application.assets.url("img/retorno.svg"), csrfToken: formToken, here: here, account: scope.map(Account.init), flash: flash(scope))
     }
 
     /// The token of this page's forms, bound to the session, or to the visitor's cookie.

@@ -1,0 +1,77 @@
+"""One opinion from the file it comes in to the archive, as two people see it."""
+
+import re
+
+from playwright.sync_api import expect
+
+from opinions import yesterday
+from ticket import flash, history, open_tab, write_reply
+
+CSV = f"""nota;comentário;nome;e-mail;data da resposta;telefone
+1;"A máquina parou no terceiro dia.
+Ninguém atende.";Iolanda Prates;iolanda@cliente.example;{yesterday()};31 98888-0000
+"""
+
+
+def test_an_opinion_comes_in_is_answered_and_put_away(bruno, ana, postbox):
+    import_it(bruno)
+    number = find_and_open_it(ana)
+    take_it(ana)
+    answer_it(ana, postbox)
+    note_it(ana)
+    archive_it(ana, number)
+
+
+def import_it(bruno):
+    bruno.goto("/loja/imports")
+    bruno.get_by_label("Pesquisa", exact=True).select_option(label="Pós-compra")
+    bruno.get_by_label("Arquivo CSV").set_input_files({"name": "respostas.csv", "mimeType": "text/csv", "buffer": CSV.encode()})
+    bruno.get_by_label("Só conferir, sem gravar").uncheck()
+    bruno.get_by_role("button", name="Enviar arquivo").click()
+    expect(bruno.get_by_role("status")).to_contain_text("Opiniões novas1")
+
+
+def find_and_open_it(ana):
+    ana.goto("/loja/inbox")
+    ana.get_by_role("link", name="Sem dono").click()
+    row = ana.locator("[data-row]", has_text="Iolanda Prates")
+    expect(row).to_contain_text("A máquina parou no terceiro dia.")
+    expect(row).to_contain_text("Detrator")
+    expect(row).to_contain_text("Alta por ser detrator · sem resposta há")
+    row.get_by_role("link").click()
+    expect(ana.get_by_role("heading", name="Nota 1 · Detrator")).to_be_visible()
+    return re.search(r"/tickets/(\d+)", ana.url)[1]
+
+
+def take_it(ana):
+    ana.get_by_role("article").get_by_role("link", name="Delegar").click()
+    ana.get_by_label("Delegar para").select_option(label="Ana Nogueira")
+    ana.locator("#delegation").get_by_role("button", name="Delegar", exact=True).click()
+    expect(ana.get_by_role("article")).to_contain_text("com Ana Nogueira")
+
+
+def answer_it(ana, postbox):
+    write_reply(ana, "Sobre a sua máquina", "Olá, {{Nome do cliente}}. A troca já saiu.")
+    expect(flash(ana)).to_contain_text("Resposta na fila de envio.")
+    mail = postbox.await_mail("iolanda@cliente.example")
+    assert mail["text"].startswith("Olá, Iolanda Prates. A troca já saiu.\n")
+    ana.reload()
+    expect(history(ana, "A troca já saiu")).to_contain_text("enviada")
+
+
+def note_it(ana):
+    open_tab(ana, "Nota interna")
+    ana.get_by_label("Notas internas").fill("Ligar para ela na sexta.")
+    ana.get_by_role("button", name="Salvar nota interna").click()
+    expect(history(ana, "Ligar para ela na sexta.")).to_contain_text("só a equipe vê")
+
+
+def archive_it(ana, number):
+    ana.get_by_role("link", name="Loop", exact=True).click()
+    row = ana.locator("[data-row]", has_text="Iolanda Prates")
+    row.hover()
+    row.get_by_role("button", name="Arquivar Iolanda Prates").click()
+    expect(flash(ana)).to_contain_text("1 opinião arquivada.")
+    expect(row).to_have_count(0)
+    ana.get_by_role("navigation", name="Listas").get_by_role("link", name="Arquivadas").click()
+    expect(ana.locator(f"[data-row] [name=ticket][value='{number}']")).to_have_count(1)

@@ -1,0 +1,47 @@
+import HTML
+import Testing
+
+@Suite("Parts of HTML")
+struct InterpolationTests {
+    @Test("an absent part leaves nothing")
+    func absent() {
+        let part: HTML? = nil
+        let name: String? = nil
+        let html: HTML = "<p>\(part)\(with: name, { "<b>\($0)</b>" })</p>"
+        #expect(html.string == "<p></p>")
+    }
+
+    @Test("a present part is made from its value, escaped")
+    func present() {
+        let name: String? = "<Ana>"
+        let html: HTML = "\(with: name, { "<b>\($0)</b>" })"
+        #expect(html.string == "<b>&lt;Ana&gt;</b>")
+    }
+
+    @Test("each element is made in order")
+    func each() {
+        let html: HTML = "<ul>\(each: ["a", "&", "c"], { "<li>\($0)</li>" })</ul>"
+        #expect(html.string == "<ul><li>a</li><li>&amp;</li><li>c</li></ul>")
+    }
+
+    @Test("a condition chooses, and makes only what it chooses")
+    func condition() {
+        var made = 0
+        func part() -> HTML {
+            made += 1
+            return "yes"
+        }
+        let html: HTML = "\(if: true, part())\(if: false, part(), else: "no")\(if: false, part())"
+        #expect(html.string == "yesno")
+        #expect(made == 1)
+    }
+
+    @Test("appending keeps the order")
+    func appending() {
+        var html: HTML = "a"
+        html += "<br>"
+        html += .empty
+        #expect(html.string == "a<br>")
+        #expect(html.utf8 == Array("a<br>".utf8))
+    }
+}

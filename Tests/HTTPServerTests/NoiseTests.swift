@@ -1,0 +1,63 @@
+import Testing
+
+@testable import HTTPServer
+
+/// What no table thinks of: valid and hostile requests with random bytes changed, removed and doubled, from fixed seeds.
+@Suite struct NoiseTests {
+    @Test(arguments: 1...8)
+    func aDamagedHeadMeansTheSameInHoweverManyPiecesItComes(_ seed: UInt64) throws {
+        var chance = Chance(state: seed)
+        let originals = RequestCase.all.filter { $0.bytes.count < 300 }.map(\.bytes)
+        for _ in 0..<400 {
+            let bytes = chance.damage(originals.randomElement(using: &chance) ?? [])
+            let whole = try Feeding(bytes, pieces: [bytes.count]).head()
+            #expect(try Feeding(bytes, pieces: chance.pieces(bytes.count)).head() == whole, "\(bytes)")
+        }
+    }
+
+    @Test(arguments: 1...8)
+    func aDamagedBodyMeansTheSameInHoweverManyPiecesItComes(_ seed: UInt64) throws {
+        var chance = Chance(state: seed)
+        let original = Array("4;a=b\r\nwiki\r\n00a;c=\"d\\\"\"\r\n0123456789\r\n0\r\nX: y\r\n\r\nGET".utf8)
+        for _ in 0..<400 {
+            let bytes = chance.damage(original)
+            let whole = try Feeding(bytes, pieces: [bytes.count]).chunks()
+            #expect(try Feeding(bytes, pieces: chance.pieces(bytes.count)).chunks() == whole, "\(bytes)")
+        }
+    }
+}
+
+/// A small generator (xorshift), so that a failure can be repeated.
+struct Chance: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return state
+    }
+
+    mutating func damage(_ bytes: [UInt8]) -> [UInt8] {
+        var bytes = bytes
+        let nasty = Array("\r\n\t\0 :;,=\"%*/\u{7f}0aF\u{80}\u{ff}".utf8)
+        for _ in 0..<Int.random(in: 0...3, using: &self) where !bytes.isEmpty {
+            let index = Int.random(in: 0..<bytes.count, using: &self)
+            switch next() % 3 {
+            case 0: bytes[index] = nasty.randomElement(using: &self) ?? 0
+            case 1: bytes.remove(at: index)
+            default: bytes.insert(nasty.randomElement(using: &self) ?? 0, at: index)
+            }
+        }
+        return bytes
+    }
+
+    mutating func pieces(_ count: Int) -> [Int] {
+        var (left, pieces) = (count, [Int]())
+        while left > 0 {
+            pieces.append(Int.random(in: 1...min(left, 9), using: &self))
+            left -= pieces.last ?? left
+        }
+        return pieces
+    }
+}

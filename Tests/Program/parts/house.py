@@ -1,0 +1,88 @@
+"""A home in which the program keeps a PostgreSQL of its own."""
+
+import os
+import pwd
+import shlex
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from .database import Database
+from .program import ROOT, SECRET, Program, run
+from .shop import succeed
+from .visitor import PASSWORD, Visitor
+from .waiting import eventually
+
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from testing.postgres import program as postgres_program  # noqa: E402
+
+
+class House:
+    def __init__(self, home):
+        self.home = home
+        self.settings = {"RETORNO_HOME": home, "SECRET_KEY": SECRET, "PORT": 0}
+        self.programs = []
+
+    def furnish(self):
+        """A tenant, and Ana, who is signed in."""
+        loja = ["--slug", "loja", "--name", "Loja", "--plan", "enterprise"]
+        succeed(run("operator", "create-tenant", *loja, **self.settings))
+        ana = ["--tenant", "loja", "--name", "Ana", "--email", "ana@loja.example"]
+        succeed(run("operator", "add-member", *ana, input=PASSWORD + "\n", **self.settings))
+        program = self.start()
+        self.cookies = Visitor(program).sign_in("ana@loja.example").cookies
+        program.end()
+
+    def start(self, **settings):
+        return self.begin(**settings).wait_until_it_says("Retorno is at")
+
+    def begin(self, **settings):
+        self.programs.append(Program("serve", **(self.settings | settings)))
+        return self.programs[-1]
+
+    def inbox(self, program):
+        return Visitor(program, self.cookies).get("/loja/inbox")
+
+    @property
+    def database(self):
+        return Database(f"postgresql:///retorno?host={self.data.parent}/socket&user=postgres")
+
+    @property
+    def data(self):
+        return (self.home / "postgres").resolve() / "data"
+
+    @property
+    def postmaster(self):
+        """The process of the private PostgreSQL, or None."""
+        try:
+            pid = int((self.data / "postmaster.pid").read_text().split()[0])
+        except (FileNotFoundError, IndexError):
+            return None
+        return pid if Path(f"/proc/{pid}").exists() else None
+
+    def stop_postgres(self):
+        self.pg_ctl("stop", "-m", "fast")
+
+    def start_postgres(self):
+        """As it was started before."""
+        options = shlex.split((self.data / "postmaster.opts").read_text())[1:]
+        place = options.index("-D")
+        self.pg_ctl("start", "-l", "/dev/null", "-o", shlex.join(options[:place] + options[place + 2:]))
+
+    def pg_ctl(self, verb, *options):
+        become = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+        command = [*become, postgres_program("pg_ctl"), verb, "-D", str(self.data), "-w", *options]
+        subprocess.run(command, cwd="/", check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60)
+
+    def end(self):
+        for program in self.programs:
+            program.end()
+        if pid := self.postmaster:
+            os.kill(pid, signal.SIGQUIT)
+            eventually("PostgreSQL has ended", lambda: not Path(f"/proc/{pid}").exists())
+
+
+def postgres_user():
+    return pwd.getpwnam("postgres").pw_uid if os.geteuid() == 0 else os.geteuid()

@@ -1,0 +1,58 @@
+"""The first start in an empty home, undisturbed and disturbed."""
+
+import os
+import shutil
+import stat
+from pathlib import Path
+
+import pytest
+
+from .parts.house import House, postgres_user
+from .parts.visitor import Visitor
+from .parts.waiting import eventually
+
+
+@pytest.fixture
+def house(home):
+    house = House(home)
+    yield house
+    house.end()
+    if (home / "postgres").is_symlink():
+        shutil.rmtree((home / "postgres").resolve())
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root's home is closed to PostgreSQL's own user")
+def test_root_may_keep_its_home_where_postgres_may_not_enter(house):
+    house.home.chmod(0o700)
+    program = house.start()
+    assert Visitor(program).get("/sign-in").status == 200
+    assert house.data.parent.parent == Path("/var/lib/retorno")
+    assert (house.data.stat().st_uid, stat.S_IMODE(house.data.stat().st_mode)) == (postgres_user(), 0o700)
+    assert program.press_ctrl_c() == 0
+    assert Visitor(house.start()).get("/sign-in").status == 200
+
+
+def test_a_home_far_down_the_folders_has_its_database_too(house):
+    house.home = house.settings["RETORNO_HOME"] = house.home / ("deep" * 12) / ("deeper" * 12)
+    program = house.start()
+    assert Visitor(program).get("/readyz").status == 200
+
+
+def test_killed_while_it_makes_the_database_the_next_start_makes_it_anew(house):
+    program = house.begin()
+    eventually("the database is being made", (house.home / "postgres/unfinished/base").exists)
+    program.kill()
+    assert Visitor(house.start()).get("/readyz").status == 200
+
+
+def test_killed_while_it_migrates_the_next_start_goes_on(house):
+    program = house.begin()
+    eventually("it migrates", lambda: house.postmaster and "0001" in applied(house))
+    program.kill()
+    assert Visitor(house.start()).get("/readyz").status == 200
+    assert len(applied(house).split()) == len(list(Path("Migrations").glob("*.sql")))
+
+
+def applied(house):
+    done = house.database.psql("SELECT name FROM schema_migrations")
+    return done.stdout

@@ -1,0 +1,58 @@
+import Domain
+import Views
+
+extension Sample {
+    var ticket: TicketPage {
+        TicketPage(
+            layout: layout, list: list, inboxHref: "/loja/inbox",
+            head: TicketHead(
+                number: 1042, name: typed, subtitle: typed, isArchived: true, isClosed: false, canEdit: true,
+                delegationLock: lock, loopLock: lock),
+            opinion: OpinionBlock(score: .two, comment: typed, survey: typed, answered: "ontem, 18:42"),
+            timeline: timeline, timelineLock: lock,
+            composer: Composer(
+                tab: .note, reply: reply, noteBody: typed, noteErrors: errors, answerBody: typed,
+                channels: [Choice("phone", typed)], answerErrors: errors, lock: lock),
+            panel: panel)
+    }
+
+    private var reply: ReplyForm {
+        ReplyForm(
+            to: typed, subject: typed, body: typed, signature: typed, sender: typed, errors: errors,
+            canOpenSettings: true)
+    }
+
+    private var timeline: [TimelineItem] {
+        let deliveries: [TimelineReply.Delivery] = [.queued, .sent, .refused(words: typed), .doubtful]
+        return [
+            .received(author: typed, way: typed, body: typed, moment: "ontem"),
+            .note(author: typed, body: typed, moment: "ontem"),
+            .change(sentence: typed, moment: "ontem"),
+        ]
+            + deliveries.enumerated().map { id, delivery in
+                .reply(
+                    TimelineReply(
+                        id: id, author: typed, recipient: typed, subject: typed, body: typed, moment: "ontem",
+                        delivery: delivery, canSettle: true))
+            }
+    }
+
+    private var panel: TicketPanel {
+        TicketPanel(
+            respondent: Respondent(
+                name: typed, email: typed, phone: typed, segment: typed, company: typed, touchpoint: typed,
+                survey: typed,
+                score: .two, comment: typed, pastScores: [PastScore(score: .two, day: typed)]),
+            treatment: TreatmentForm(
+                status: .open, priority: .high, deadline: typed, deadlineWords: typed, isLate: true, errors: errors,
+                canEdit: true, lock: lock),
+            categories: CategoriesForm(categories: [Choice("1", typed, isChosen: true)], canEdit: true, lock: lock),
+            delegation: DelegationForm(
+                owner: typed, people: [Choice("member:1", typed)], teams: [Choice("team:1", typed)], message: typed,
+                canHandBack: true, canEdit: true, lock: lock),
+            followers: FollowersBlock(
+                followers: [.init(id: 2, name: typed, interest: typed, canRemove: true)],
+                candidates: [Choice("3", typed)],
+                myself: 1, isFollowing: false, canEdit: true, lock: lock))
+    }
+}
