@@ -1,4 +1,7 @@
 .DEFAULT_GOAL := help
+# As in scripts/test, so that program and tests are built once. The tests look inside the modules.
+RELEASE := -c release -Xswiftc -enable-testing
+
 .PHONY: help run test build clean
 
 help: ## List the targets
@@ -6,7 +9,7 @@ help: ## List the targets
 
 run: ## Install what is missing, build for release, serve the demo on http://127.0.0.1:8080
 	@scripts/install-packages run
-	swift build -c release --product retorno
+	swift build $(RELEASE) --product retorno
 	@exec .build/release/retorno serve --demo
 
 test: ## Install what the tests need, build, and run all of them
@@ -15,7 +18,7 @@ test: ## Install what the tests need, build, and run all of them
 
 build: ## Install what is missing and build for release
 	@scripts/install-packages run
-	swift build -c release --product retorno
+	swift build $(RELEASE) --product retorno
 
 clean: ## Remove what was built (the demo's data under .retorno stays)
 	rm -rf .build .venv

@@ -49,7 +49,7 @@ CREATE TABLE opinions (
   touchpoint text CHECK (length(touchpoint) <= 120),
   customer_id bigint,
   answered_at timestamptz NOT NULL,
-  received_at timestamptz NOT NULL DEFAULT now(),
+  received_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   PRIMARY KEY (tenant_id, id),
   UNIQUE (tenant_id, survey_id, external_id),
   UNIQUE (tenant_id, id, audience),
@@ -159,12 +159,13 @@ BEGIN
       CASE e.score_class WHEN 'detractor' THEN 1 WHEN 'passive' THEN 2 ELSE 3 END
     FROM external AS e
     JOIN taken AS t USING (tenant_id)
-    RETURNING tenant_id, number, score, survey_id
+    RETURNING tenant_id, number, score, survey_id, opinion_id
   )
-  INSERT INTO events (tenant_id, ticket_number, event)
+  INSERT INTO events (tenant_id, ticket_number, event, created_at)
   SELECT o.tenant_id, o.number,
-    jsonb_build_object('opened', jsonb_build_object('score', o.score, 'survey', s.name))
+    jsonb_build_object('opened', jsonb_build_object('score', o.score, 'survey', s.name)), a.received_at
   FROM opened AS o
+  JOIN arrived AS a ON a.tenant_id = o.tenant_id AND a.id = o.opinion_id
   JOIN surveys AS s ON s.tenant_id = o.tenant_id AND s.id = o.survey_id;
   RETURN NULL;
 END $$;

@@ -1,6 +1,11 @@
 /// How far the body of the current request has been read. No I/O: bytes come in an `InputBuffer`.
 struct BodyReading {
-    private enum Rest { case none, length(Int), chunked(ChunkedDecoder), failed(BodyError) }
+    private enum Rest {
+        case none
+        case length(Int)
+        case chunked(ChunkedDecoder)
+        case failed(BodyError)
+    }
 
     private var rest: Rest
     private var taken = 0

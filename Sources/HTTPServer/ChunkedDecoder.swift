@@ -4,7 +4,11 @@ import Foundation
 struct ChunkedDecoder {
     enum Progress { case needsMore, hasData, atEnd }
 
-    private enum State { case size, data(Int), dataEnd, trailers, end }
+    private enum State {
+        case size
+        case data(Int)
+        case dataEnd, trailers, end
+    }
 
     private var state = State.size
     private var extensionBytes = 0

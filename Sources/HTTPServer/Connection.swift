@@ -3,8 +3,8 @@ import HTTPTypes
 import Logging
 import Reactor
 
-/// One client's connection: an actor whose executor is the loop that accepted it. One task serves it from its first byte
-/// to its last; everything it waits for is a readiness of the socket or the connection's one alarm.
+/// One client's connection: an actor whose executor is the loop that accepted it. One task serves it from its first
+/// byte to its last; everything it waits for is a readiness of the socket or the connection's one alarm.
 actor Connection {
     nonisolated let loop: EventLoop
     nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
@@ -52,7 +52,8 @@ actor Connection {
 
     /// Registers for both directions, once and edge-triggered, and begins to serve.
     func open(isSurplus: Bool) throws {
-        registration = try loop.register(descriptor, interest: [.readable, .writable], edgeTriggered: true) { readiness in
+        let both: Readiness = [.readable, .writable]
+        registration = try loop.register(descriptor, interest: both, edgeTriggered: true) { readiness in
             self.assumeIsolated { $0.wake(readiness) }
         }
         task = Task(executorPreference: loop) { await self.run(isSurplus: isSurplus) }
@@ -83,6 +84,7 @@ actor Connection {
     private func answer(_ head: RequestHead) async -> Ending? {
         request += 1
         body = BodyReading(head, limits: limits)
+        defer { body = nil }
         let response: ServerResponse
         if head.asksServer {
             response = ServerResponse(head: HTTPResponse(status: .noContent))

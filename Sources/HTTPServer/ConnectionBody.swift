@@ -43,7 +43,9 @@ extension Connection {
     /// False at the end of the body; otherwise something was appended.
     private func takePart(to bytes: inout [UInt8], most: Int, limit: Int) async throws(BodyError) -> Bool {
         while true {
-            guard let progress = try body?.take(&input, to: &bytes, most: most, limit: limit) else { throw .disconnected }
+            guard let progress = try body?.take(&input, to: &bytes, most: most, limit: limit) else {
+                throw .disconnected
+            }
             switch progress {
             case .hasData: return true
             case .atEnd: return false

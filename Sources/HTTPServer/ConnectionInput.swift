@@ -5,8 +5,8 @@ import HTTPTypes
 extension Connection {
     enum Received { case data, end, timedOut, stopped }
 
-    /// Tries to receive first, and waits only when there is nothing. A read that leaves room has emptied the socket, and
-    /// what comes later is told (epoll(7), question 9), so the next wait need not try in vain.
+    /// Tries to receive first, and waits only when there is nothing. A read that leaves room has emptied the socket,
+    /// and what comes later is told (epoll(7), question 9), so the next wait need not try in vain.
     func receive(room: Int, until deadline: Instant) async -> Received {
         while !isStopped {
             if mayRead {

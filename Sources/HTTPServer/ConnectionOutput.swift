@@ -5,8 +5,8 @@ import HTTPTypes
 extension Connection {
     func respond(_ response: ServerResponse, to request: RequestHead) async -> Ending? {
         let plan = ResponsePlan(response, to: request)
-        let wish = plan.framing == .untilClose || plan.saysClose || isDraining || !canFinishBody
-        let keepsAlive = request.keepsAlive && !wish
+        let mustEnd = plan.framing == .untilClose || plan.saysClose || isDraining || !canFinishBody
+        let keepsAlive = request.keepsAlive && !mustEnd
         var head: [UInt8] = []
         head.reserveCapacity(512)
         ResponseEncoder.append(plan.head, plan.framing, keepsAlive: keepsAlive, date: time(nil), to: &head)

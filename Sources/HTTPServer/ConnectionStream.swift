@@ -10,6 +10,7 @@ struct ResponseStream {
 }
 
 extension Connection {
+    /// Runs what produces the body, and ends it: with the last chunk when all went well.
     func send(
         _ head: [UInt8], _ produce: @Sendable (ResponseWriter) async throws -> Void, isChunked: Bool
     ) async -> Ending? {
@@ -20,11 +21,13 @@ extension Connection {
         defer { endTurn() }
         guard let stream else { return .reset }
         self.stream = nil
-        if let thrown, stream.failure == nil, !(thrown is CancellationError) {
+        if stream.failure != nil { return .reset }
+        if let thrown, !(thrown is CancellationError), !(thrown is BodyError) {
             commons.logger.error("response broken off", metadata: ["error": "\(thrown)"])
         }
-        if stream.failure != nil { return .reset }
-        if thrown != nil { return stream.head.isEmpty ? .reset : await reject(Rejection(.internalServerError, "stream")) }
+        if thrown != nil {
+            return stream.head.isEmpty ? .reset : await reject(Rejection(.internalServerError, "stream"))
+        }
         do throws(WriteError) {
             try await send(Outgoing(stream.head, isChunked ? Array("0\r\n\r\n".utf8) : []))
             return Task.isCancelled ? .close : nil
@@ -48,7 +51,10 @@ extension Connection {
 
     /// Whoever sends while another task may, too, waits here for its turn.
     func takeTurn() async {
-        if !isSending { return isSending = true }
+        if !isSending {
+            isSending = true
+            return
+        }
         await withCheckedContinuation { continuation in
             if isSending { return turns.append(continuation) }
             isSending = true

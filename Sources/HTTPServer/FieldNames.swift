@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// The header fields that browsers send, ready made, so that a request need not build, check and lower-case their names.
+/// The header fields that browsers send, ready made, so that a request need not build and check their names.
 enum FieldNames {
     /// What the server itself does with a field.
     enum Role { case ordinary, host, contentLength, transferEncoding, connection, expect }

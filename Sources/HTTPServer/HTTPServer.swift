@@ -11,8 +11,8 @@ package actor HTTPServer {
 
     /// - Parameters:
     ///   - limits: what a client may take.
-    ///   - handler: answers a request. It runs on the loop that owns the connection and must not block it; it is cancelled
-    ///     when a shutdown's time is over.
+    ///   - handler: answers a request. It runs on the loop that owns the connection and must not block it; it is
+    ///     cancelled when a shutdown's time is over.
     package init(
         limits: ServerLimits = .init(), logger: Logger,
         handler: @escaping @Sendable (ServerRequest) async -> ServerResponse
@@ -28,7 +28,9 @@ package actor HTTPServer {
     /// - Returns: the port.
     /// - Throws: `ListenError`, also when another process listens there, even one that would share the port.
     package func start(host: String, port: Int, on loops: [EventLoop]) async throws -> Int {
-        let (descriptors, port) = try await offload { try ListeningSocket(host: host, port: port).open(count: loops.count) }
+        let (descriptors, port) = try await offload {
+            try ListeningSocket(host: host, port: port).open(count: loops.count)
+        }
         let added = zip(loops, descriptors).map { Listener($1, loop: $0, commons: commons) }
         listeners += added
         do { for listener in added { try await listener.start() } } catch {
@@ -38,13 +40,15 @@ package actor HTTPServer {
         return port
     }
 
-    /// Stops accepting, lets what runs finish, and cuts off what has not after `ServerLimits.drainTime`. Returns when all
-    /// connections are closed. From any task; doing it twice is doing it once.
+    /// Stops accepting, lets what runs finish, and cuts off what has not after `ServerLimits.drainTime`. Returns when
+    /// all connections are closed. A stream that never ends by itself should be ended by the program first. From any task; doing it twice is doing it once.
     package func shutdown() async {
         let draining = listeners
         listeners = []
         await withTaskGroup { group in
-            for listener in draining { group.addTask { [commons] in await listener.drain(within: commons.limits.drainTime) } }
+            for listener in draining {
+                group.addTask { [commons] in await listener.drain(within: commons.limits.drainTime) }
+            }
         }
     }
 }

@@ -11,8 +11,8 @@ struct InputBuffer {
     var count: Int { end - start }
     var isEmpty: Bool { start == end }
 
-    /// One recv(2). Gives what it gives: bytes received, 0 at the end of the stream, or the negative of errno; and whether
-    /// it gave less than there was room for.
+    /// One recv(2). Gives what it gives: bytes received, 0 at the end of the stream, or the negative of errno; and
+    /// whether it gave less than there was room for.
     mutating func receive(from descriptor: Int32, room: Int) -> (count: Int, isDrained: Bool) {
         makeRoom(room)
         while true {

@@ -23,7 +23,9 @@ actor Listener {
     }
 
     func start() throws {
-        registration = try loop.register(descriptor, interest: .readable) { _ in self.assumeIsolated { $0.acceptSome() } }
+        registration = try loop.register(descriptor, interest: .readable) { _ in
+            self.assumeIsolated { $0.acceptSome() }
+        }
     }
 
     func forget(_ descriptor: Int32) {
@@ -96,7 +98,7 @@ actor Listener {
 
     // MARK: Draining
 
-    /// Takes what is in the kernel's queue, closes the socket, and waits for the connections; past `time` cuts them off.
+    /// Takes what is in the kernel's queue, closes the socket, and waits for the connections. Past `time` cuts them off.
     func drain(within time: Duration) async {
         guard isListening else { return }
         acceptSome()

@@ -33,7 +33,9 @@ struct ListeningSocket {
         hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV
         var found: UnsafeMutablePointer<addrinfo>?
         let result = getaddrinfo(host, String(port), &hints, &found)
-        guard result == 0, let first = found else { throw .unknownHost(host, reason: String(cString: gai_strerror(result))) }
+        guard result == 0, let first = found else {
+            throw .unknownHost(host, reason: String(cString: gai_strerror(result)))
+        }
         defer { freeaddrinfo(first) }
         // A name such as localhost may have both kinds; programs that try only one try IPv4.
         let all = sequence(first: first) { $0.pointee.ai_next }
@@ -71,7 +73,9 @@ struct ListeningSocket {
         do throws(ListenError) {
             try set(SO_REUSEADDR, descriptor)
             if sharing { try set(SO_REUSEPORT, descriptor) }
-            if address.ss_family == sa_family_t(AF_INET6) { try set(IPV6_V6ONLY, descriptor, to: 0, at: Int32(IPPROTO_IPV6)) }
+            if address.ss_family == sa_family_t(AF_INET6) {
+                try set(IPV6_V6ONLY, descriptor, to: 0, at: Int32(IPPROTO_IPV6))
+            }
             try check(withAddress(&address) { bind(descriptor, $0, length) }, "bind")
             return descriptor
         } catch {
@@ -93,7 +97,9 @@ struct ListeningSocket {
         throw .failed(call: call, host: host, port: port, errno: errno)
     }
 
-    private func withAddress(_ address: inout sockaddr_storage, _ body: (UnsafeMutablePointer<sockaddr>) -> Int32) -> Int32 {
+    private func withAddress(
+        _ address: inout sockaddr_storage, _ body: (UnsafeMutablePointer<sockaddr>) -> Int32
+    ) -> Int32 {
         withUnsafeMutablePointer(to: &address) { $0.withMemoryRebound(to: sockaddr.self, capacity: 1, body) }
     }
 

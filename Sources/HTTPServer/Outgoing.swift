@@ -2,7 +2,10 @@ import Foundation
 
 /// Up to three pieces of memory that leave as one, by sendmsg(2) without copying, however many calls that takes.
 struct Outgoing {
-    enum Progress: Equatable { case done, blocked, failed(Int32) }
+    enum Progress: Equatable {
+        case done, blocked
+        case failed(Int32)
+    }
 
     let first: [UInt8]
     let second: [UInt8]
@@ -20,7 +23,11 @@ struct Outgoing {
         let total = first.count + second.count + third.count
         while sent < total {
             let count = sendOnce(to: descriptor)
-            if count >= 0 { sent += count } else if errno == EAGAIN { return .blocked } else if errno != EINTR {
+            if count >= 0 {
+                sent += count
+            } else if errno == EAGAIN {
+                return .blocked
+            } else if errno != EINTR {
                 return .failed(errno)
             }
         }
@@ -39,7 +46,8 @@ struct Outgoing {
                             skip -= skipped
                             if skipped == piece.count { continue }
                             let rest = UnsafeMutableRawBufferPointer(mutating: .init(rebasing: piece[skipped...]))
-                            vectors.initializeElement(at: count, to: iovec(iov_base: rest.baseAddress, iov_len: rest.count))
+                            vectors.initializeElement(
+                                at: count, to: iovec(iov_base: rest.baseAddress, iov_len: rest.count))
                             count += 1
                         }
                         var message = msghdr()

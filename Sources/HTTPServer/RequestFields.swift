@@ -40,8 +40,6 @@ struct RequestFields {
             if !line.isHTTP11 { throw .bad("Transfer-Encoding in HTTP/1.0") }
             if contentLength != nil { throw .bad("both Transfer-Encoding and Content-Length") }
         }
-        let framing: RequestHead.Framing =
-            if isChunked { .chunked } else if let contentLength, contentLength > 0 { .length(contentLength) } else { .none }
         return RequestHead(
             request: HTTPRequest(
                 method: line.method, scheme: "http", authority: line.authority ?? host, path: line.path,
@@ -50,6 +48,12 @@ struct RequestFields {
             expectsContinue: expectsContinue && line.isHTTP11 && framing != .none,
             keepsAlive: !saysClose && line.isHTTP11,
             isHTTP11: line.isHTTP11)
+    }
+
+    private var framing: RequestHead.Framing {
+        if isChunked { return .chunked }
+        guard let contentLength, contentLength > 0 else { return .none }
+        return .length(contentLength)
     }
 
     private mutating func addHost(_ value: Bytes) throws(Rejection) {

@@ -3,7 +3,11 @@ import HTTPTypes
 /// A request as far as its empty line, with what the connection has to know to go on.
 struct RequestHead: Sendable {
     /// How the end of the body is found (RFC 9112 section 6.3).
-    enum Framing: Sendable, Equatable { case none, length(Int), chunked }
+    enum Framing: Sendable, Equatable {
+        case none
+        case length(Int)
+        case chunked
+    }
 
     let request: HTTPRequest
     let framing: Framing

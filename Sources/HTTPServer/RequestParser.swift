@@ -41,7 +41,9 @@ struct RequestParser {
 
     private mutating func add(_ content: Bytes) throws(Rejection) -> RequestHead? {
         guard let line else {
-            if content.isEmpty { try skipEmptyLine() } else {
+            if content.isEmpty {
+                try skipEmptyLine()
+            } else {
                 if content.count > limits.requestLine { throw Rejection(.uriTooLong, "request line") }
                 line = try RequestLine(content)
             }
@@ -68,7 +70,9 @@ struct RequestParser {
         }
         if line == nil {
             if content.count > limits.requestLine + 1 { throw Rejection(.uriTooLong, "request line") }
-            if let first = content.first, first != .carriageReturn, !ByteSet.token.contains(first) { throw .bad("bad method") }
+            if let first = content.first, first != .carriageReturn, !ByteSet.token.contains(first) {
+                throw .bad("bad method")
+            }
         } else if headerBytes + content.count > limits.headers {
             throw Rejection(.requestHeaderFieldsTooLarge, "header bytes")
         }

@@ -21,7 +21,11 @@ enum RequestTarget {
         _ target: Bytes, _ method: HTTPRequest.Method
     ) throws(Rejection) -> (path: String, authority: String?) {
         let begin: Int
-        if target.begins(with: "http://") { begin = 7 } else if target.begins(with: "https://") { begin = 8 } else {
+        if target.begins(with: "http://") {
+            begin = 7
+        } else if target.begins(with: "https://") {
+            begin = 8
+        } else {
             throw .bad("target is neither a path nor an http URI")
         }
         let rest = target.part(begin..<target.count)

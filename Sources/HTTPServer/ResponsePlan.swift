@@ -2,7 +2,7 @@ import HTTPTypes
 
 /// What is sent for a handler's answer to one request: statuses and methods without a body lose it here.
 struct ResponsePlan {
-    var head: HTTPResponse
+    let head: HTTPResponse
     let framing: ResponseEncoder.Framing
     let body: ResponseBody
     let saysClose: Bool

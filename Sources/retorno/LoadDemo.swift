@@ -18,8 +18,8 @@ struct LoadDemo: AsyncParsableCommand {
         }
         try await program.migrate()
         let database = try program.database()
-        let signIns = try await DemoLoading.load(into: try program.application(database), home: program.home)
+        let signIns = try await DemoLoading.load(into: try program.application(database), home: program.home, say: say)
         await database.close()
-        print("Sign in with the password \(signIns.password) as\n" + signIns.people.map { "  \($0)" }.joined(separator: "\n"))
+        say("Sign in with the password \(signIns.password) as\n" + signIns.people.map { "  \($0)" }.joined(separator: "\n"))
     }
 }

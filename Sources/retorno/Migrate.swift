@@ -11,6 +11,6 @@ struct Migrate: AsyncParsableCommand {
         let program = try Program(try options.settings())
         defer { program.stop() }
         try await program.migrate()
-        print("The database is up to date.")
+        say("The database is up to date.")
     }
 }

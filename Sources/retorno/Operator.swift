@@ -41,7 +41,7 @@ struct Tenants: AsyncParsableCommand {
     func run() async throws {
         try await Operator.operate(options) { database in
             for tenant in try await database.pipeline(Operator.task, OperatorQueries.tenants) {
-                print("\(tenant.slug)\t\(tenant.plan)\t\(tenant.name)\(tenant.isSuspended ? "\tsuspended" : "")")
+                say("\(tenant.slug)\t\(tenant.plan)\t\(tenant.name)\(tenant.isSuspended ? "\tsuspended" : "")")
             }
         }
     }
@@ -66,7 +66,7 @@ struct CreateTenantCommand: AsyncParsableCommand {
             } catch PostgresError.server(let error) where ["23505", "23514"].contains(error.sqlState) {
                 throw ProgramError("\(slug): the name is taken, reserved, or not made of small letters, digits and hyphens.")
             }
-            print("\(slug) is there.")
+            say("\(slug) is there.")
         }
     }
 }
@@ -83,7 +83,7 @@ struct SetPlan: AsyncParsableCommand {
         try await Operator.operate(options) { database in
             let changed = try await database.pipeline(Operator.task, OperatorQueries.setPlan(plan, slug: slug))
             guard changed == 1 else { throw ProgramError("There is no tenant \(slug).") }
-            print("\(slug) is on \(plan.rawValue).")
+            say("\(slug) is on \(plan.rawValue).")
         }
     }
 }
@@ -108,7 +108,7 @@ private func setSuspended(_ isSuspended: Bool, _ slug: String, _ options: Option
     try await Operator.operate(options) { database in
         let changed = try await database.pipeline(Operator.task, OperatorQueries.setSuspended(isSuspended, slug: slug))
         guard changed == 1 else { throw ProgramError("There is no tenant \(slug).") }
-        print("\(slug) is \(isSuspended ? "suspended" : "open").")
+        say("\(slug) is \(isSuspended ? "suspended" : "open").")
     }
 }
 
@@ -136,7 +136,7 @@ struct AddMember: AsyncParsableCommand {
                 .tenant(found.id),
                 OperatorQueries.setMember(
                     name: name, email: email.lowercased(), role: role, passwordHash: hash.text, tenant: found.id))
-            print("\(email.lowercased()) can sign in.")
+            say("\(email.lowercased()) can sign in.")
         }
     }
 }
@@ -149,7 +149,7 @@ struct DeadJobs: AsyncParsableCommand {
     func run() async throws {
         try await Operator.operate(options) { database in
             for job in try await database.pipeline(["app.task": "work"], OperatorQueries.deadJobs) {
-                print("tenant \(job.tenant)\tjob \(job.id)\t\(job.kind)\t\(job.attempts) attempts\t\(job.diedAt)\t\(job.error)")
+                say("tenant \(job.tenant)\tjob \(job.id)\t\(job.kind)\t\(job.attempts) attempts\t\(job.diedAt)\t\(job.error)")
             }
         }
     }

@@ -73,11 +73,14 @@ struct PrivateCluster {
             ])
     }
 
-    /// Made beside its place and moved there whole: one that was interrupted is made anew.
+    /// Made beside its place and moved there whole: one that was interrupted is made anew, under another name, for its initdb
+    /// may still be at work.
     private func create() throws {
-        print("  making a private database in \(folder.path)")
-        let unfinished = folder.appending(path: "unfinished").path
-        try tools.removeFolder(unfinished)
+        say("  making a private database in \(folder.path)")
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasPrefix("unfinished") {
+            try tools.removeFolder(folder.appending(path: name).path)
+        }
+        let unfinished = folder.appending(path: "unfinished-\(UUID().uuidString)").path
         try tools.run(
             "initdb", ["-D", unfinished, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-instructions"])
         try tools.removeFolder(data)

@@ -23,7 +23,9 @@ struct Program {
             throw ProgramError("Public/ and Migrations/ were found neither here nor above the program.")
         }
         self.files = files
-        home = try Home(settings.home)
+        do { home = try Home(settings.home) } catch {
+            throw ProgramError("RETORNO_HOME=\(settings.home.path): the folder can't be made.")
+        }
         logger = Logger(label: "retorno")
         cluster = settings.databaseURL == nil ? try PrivateCluster.running(in: home) : nil
         loops = try (0..<max(2, ProcessInfo.processInfo.activeProcessorCount)).map { try EventLoop(index: $0) }
@@ -32,7 +34,7 @@ struct Program {
     /// As the owner of the tables: for migrations only.
     func ownerDatabase() throws -> Database {
         let url = settings.databaseURL ?? cluster?.url(user: "postgres") ?? ""
-        return try Database(url: url, loops: [loops[0]], limits: .forMaintenance, logger: logger)
+        return try Database(url: url, loops: [loops[0]], limits: .forMaintenance, logger: Logger(label: "quiet") { _ in SwiftLogNoOpLogHandler() })
     }
 
     /// As the program: a role that owns nothing and cannot bypass row security.
@@ -57,27 +59,28 @@ struct Program {
 
     /// Brings the database to this version of the program; in the private one also makes the program's login.
     func migrate() async throws {
-        let database = try ownerDatabase()
-        do {
+        try await asOwner { database in
             let applied = try await Migrator.load(directory: files.migrations).run(database)
-            for name in applied { print("  migrated: \(name)") }
+            for name in applied { say("  migrated: \(name)") }
             if cluster != nil { _ = try await database.pipeline([:], ProgramQueries.makeLogin) }
-            await database.close()
-        } catch {
-            await database.close()
-            throw error
         }
     }
 
     /// - Throws: a line that says what to do when the database is not of this version.
     func verifyDatabase() async throws {
+        try await asOwner { try await Migrator.load(directory: files.migrations).verify($0) }
+    }
+
+    /// - Throws: one line that names the setting when the database cannot be reached.
+    private func asOwner(_ work: (Database) async throws -> Void) async throws {
         let database = try ownerDatabase()
         do {
-            try await Migrator.load(directory: files.migrations).verify(database)
+            try await work(database)
             await database.close()
         } catch {
             await database.close()
-            throw error
+            guard case PostgresError.unavailable(let words) = error else { throw error }
+            throw ProgramError("DATABASE_URL: \(words.split(separator: "\n").joined(separator: " "))")
         }
     }
 

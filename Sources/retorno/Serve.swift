@@ -40,30 +40,52 @@ struct Serve: AsyncParsableCommand {
             throw ProgramError("HOST=\(settings.host): the demo, whose sign-ins are known, stays on this machine; --force-demo overrides.")
         }
         let stopping = Signals.stopping()
+        Descriptors.allowAll()
         let program = try Program(settings)
         defer { program.stop() }
         if demo || program.cluster != nil { try await program.migrate() } else { try await program.verifyDatabase() }
         let database = try program.database()
         let application = try program.application(database)
-        let signIns = demo ? try await DemoLoading.load(into: application, home: program.home) : nil
+        let signIns = demo ? try await DemoLoading.load(into: application, home: program.home, say: say) : nil
 
         let dispatcher = Dispatcher(application: application)
         let server = HTTPServer(logger: program.logger) { await dispatcher.respond(to: $0) }
-        let bound = try await server.start(host: settings.host, port: settings.port, on: program.loops)
+        let bound = try await listen(server, settings, program)
         let workers = work ? Workers.start(2, application, program) : []
-        Announcement(settings: settings, port: bound, signIns: signIns).print()
+        Announcement(settings: settings, port: bound, signIns: signIns).tell()
 
         await stopping.first()
-        print("\nStopping.")
+        say("\nStopping.")
         await server.shutdown()
-        for worker in workers { worker.cancel() }
-        for worker in workers { await worker.value }
+        await Workers.finish(workers)
         await database.close()
+    }
+
+    private func listen(_ server: HTTPServer, _ settings: ProgramSettings, _ program: Program) async throws -> Int {
+        do {
+            return try await server.start(host: settings.host, port: settings.port, on: program.loops)
+        } catch ListenError.addressInUse {
+            throw ProgramError("PORT=\(settings.port): taken by another program.")
+        } catch let error as ListenError {
+            throw ProgramError("HOST=\(settings.host): \(error).")
+        }
     }
 }
 
 /// The tasks that work jobs, each on a loop.
 enum Workers {
+    /// Lets what has begun end, but waits no longer than a service manager would.
+    static func finish(_ workers: [Task<Void, Never>]) async {
+        for worker in workers { worker.cancel() }
+        let (ended, continuation) = AsyncStream.makeStream(of: Void.self)
+        let waits = [
+            Task { for worker in workers { await worker.value }; continuation.finish() },
+            Task { try? await Task.sleep(for: .seconds(30)); continuation.finish() },
+        ]
+        for await _ in ended {}
+        for wait in waits { wait.cancel() }
+    }
+
     static func start(_ count: Int, _ application: Application, _ program: Program) -> [Task<Void, Never>] {
         let worker = JobWorker(application: application, outbox: program.outbox())
         return (0..<count).map { index in
@@ -78,7 +100,7 @@ private struct Announcement {
     let port: Int
     let signIns: DemoSignIns?
 
-    func print() {
+    func tell() {
         let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
         var lines = ["", "Retorno is at http://\(host):\(port)"]
         if let signIns {
@@ -86,7 +108,6 @@ private struct Announcement {
             lines += signIns.people.map { "  \($0)" }
         }
         lines.append("Ctrl-C stops it.")
-        Swift.print(lines.joined(separator: "\n"))
-        fflush(nil)
+        say(lines.joined(separator: "\n"))
     }
 }

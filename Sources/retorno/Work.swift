@@ -13,10 +13,9 @@ struct Work: AsyncParsableCommand {
         try await program.verifyDatabase()
         let database = try program.database()
         let workers = Workers.start(4, try program.application(database), program)
-        print("Working. Ctrl-C stops it.")
+        say("Working. Ctrl-C stops it.")
         await stopping.first()
-        for worker in workers { worker.cancel() }
-        for worker in workers { await worker.value }
+        await Workers.finish(workers)
         await database.close()
     }
 }

@@ -10,6 +10,7 @@ from visitors import sign_in
 
 def test_a_wrong_password_is_told_and_the_address_stays(visit):
     page = visit()
+    page.goto("/sign-in")
     assert answer_to(page, lambda: attempt(page, "ana@loja.example", "errada")).status == 422
     expect(page.get_by_role("alert")).to_have_text("E-mail ou senha incorretos.")
     expect(page.get_by_label("E-mail")).to_have_value("ana@loja.example")
@@ -17,6 +18,7 @@ def test_a_wrong_password_is_told_and_the_address_stays(visit):
 
 def test_after_many_wrong_passwords_one_has_to_wait(visit):
     page = visit()
+    page.goto("/sign-in")
     statuses = [answer_to(page, lambda: attempt(page, "ninguem@loja.example", str(n))).status for n in range(11)]
     assert statuses == [422] * 10 + [429]
     expect(page.get_by_role("alert")).to_have_text("Foram muitas tentativas. Espere alguns minutos e tente de novo.")
@@ -26,9 +28,7 @@ def test_one_comes_to_the_page_one_asked_for(visit, program):
     page = visit()
     page.goto("/loja/inbox?view=team&class=detractor")
     expect(page.get_by_role("heading", name="Entrar")).to_be_visible()
-    page.get_by_label("E-mail").fill("ana@loja.example")
-    page.get_by_label("Senha").fill(program.password)
-    page.get_by_role("button", name="Entrar").click()
+    attempt(page, "ana@loja.example", program.password)
     page.wait_for_url("**/loja/inbox?view=team&class=detractor")
 
 
@@ -36,9 +36,7 @@ def test_the_way_back_never_leads_to_another_site(visit, program):
     for back in ["//evil.example/", "/\\evil.example/", "https://evil.example/"]:
         page = visit()
         page.goto(f"/sign-in?back={back}")
-        page.get_by_label("E-mail").fill("ana@loja.example")
-        page.get_by_label("Senha").fill(program.password)
-        page.get_by_role("button", name="Entrar").click()
+        attempt(page, "ana@loja.example", program.password)
         page.wait_for_url("**/loja/inbox")
 
 
@@ -73,8 +71,6 @@ def test_a_form_with_a_stale_token_is_refused_in_words(ana, opinions):
 
 
 def attempt(page, email, password):
-    if urlsplit(page.url).path != "/sign-in":
-        page.goto("/sign-in")
     page.get_by_label("E-mail").fill(email)
     page.get_by_label("Senha").fill(password)
     page.get_by_role("button", name="Entrar").click()

@@ -53,7 +53,9 @@ import Testing
             client.send([UInt8](repeating: 65, count: 20 << 20))
             #expect(try await client.response().text == "\(20 << 20) true")
             client.send("PUT / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n")
-            for _ in 0..<100 { client.send(Array("10000\r\n".utf8) + [UInt8](repeating: 65, count: 0x10000) + [13, 10]) }
+            for _ in 0..<100 {
+                client.send(Array("10000\r\n".utf8) + [UInt8](repeating: 65, count: 0x10000) + [13, 10])
+            }
             client.send("0\r\n\r\n")
             #expect(try await client.response().text == "\(0x10000 * 100) true")
         }
@@ -113,7 +115,9 @@ import Testing
                 client.send("POST /\(path) \(body)")
                 #expect(try await client.response().status == status)
             }
-            client.send("POST /19 HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n14\r\n01234567890123456789\r\n0\r\n\r\n")
+            client.send(
+                "POST /19 HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n14\r\n01234567890123456789\r\n0\r\n\r\n"
+            )
             #expect(try await client.response().status == 413)
             #expect(try await client.isClosed())
         }
@@ -135,7 +139,10 @@ import Testing
 
     @Test func aBodyKeptPastItsResponseReachesNothing() async throws {
         let kept = Signal<RequestBody>()
-        try await withServer(handler: { kept.send($0.body); return text("") }) { port, _ in
+        try await withServer(handler: {
+            kept.send($0.body)
+            return text("")
+        }) { port, _ in
             let client = try RawClient(port)
             client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nabGET / HTTP/1.1\r\nHost: a\r\n\r\n")
             _ = try await client.response()

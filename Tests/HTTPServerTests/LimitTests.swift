@@ -43,7 +43,10 @@ import Testing
     }
 
     @Test func aConnectionThatIsSilentIsClosedWithoutAWord() async throws {
-        try await withServer({ $0.idleTime = .milliseconds(150); $0.headTime = .milliseconds(150) }) { port, _ in
+        try await withServer({
+            $0.idleTime = .milliseconds(150)
+            $0.headTime = .milliseconds(150)
+        }) { port, _ in
             #expect(try await RawClient(port).isClosed())
             let client = try RawClient(port)
             client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
@@ -77,7 +80,11 @@ import Testing
     }
 
     @Test func theLimitsOfHeadsAreSettings() async throws {
-        try await withServer({ $0.requestLine = 100; $0.headers = 200; $0.headerFields = 5 }) { port, _ in
+        try await withServer({
+            $0.requestLine = 100
+            $0.headers = 200
+            $0.headerFields = 5
+        }) { port, _ in
             for (request, status) in [
                 ("GET /\(String(repeating: "a", count: 86)) HTTP/1.1\r\nHost: a\r\n\r\n", 200),
                 ("GET /\(String(repeating: "a", count: 87)) HTTP/1.1\r\nHost: a\r\n\r\n", 414),

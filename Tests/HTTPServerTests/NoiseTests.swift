@@ -2,7 +2,7 @@ import Testing
 
 @testable import HTTPServer
 
-/// What no table thinks of: valid and hostile requests with random bytes changed, removed and doubled, from fixed seeds.
+/// What no table thinks of: requests with random bytes changed, removed and added, from fixed seeds.
 @Suite struct NoiseTests {
     @Test(arguments: 1...8)
     func aDamagedHeadMeansTheSameInHoweverManyPiecesItComes(_ seed: UInt64) throws {

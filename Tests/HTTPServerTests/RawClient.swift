@@ -57,7 +57,9 @@ final class RawClient {
     func send(_ bytes: [UInt8]) {
         var sent = 0
         while sent < bytes.count {
-            let count = bytes[sent...].withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+            let count = bytes[sent...].withUnsafeBytes {
+                Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
             if count <= 0 { return }
             sent += count
         }
@@ -70,7 +72,8 @@ final class RawClient {
         while sent < count {
             var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
             if poll(&ready, 1, 300) == 0 { break }
-            sent += max(0, Glibc.send(descriptor, bytes, min(bytes.count, count - sent), Int32(MSG_DONTWAIT | MSG_NOSIGNAL)))
+            sent += max(
+                0, Glibc.send(descriptor, bytes, min(bytes.count, count - sent), Int32(MSG_DONTWAIT | MSG_NOSIGNAL)))
         }
         return sent
     }

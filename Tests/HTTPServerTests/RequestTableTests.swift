@@ -8,7 +8,9 @@ import Testing
                 let client = try RawClient(port)
                 client.send(request.bytes)
                 let answer = try await client.receiveAll()
-                #expect(answer.hasPrefix("HTTP/1.1 \(request.status) "), "\(request.testDescription), not \(answer.prefix(80))")
+                #expect(
+                    answer.hasPrefix("HTTP/1.1 \(request.status) "),
+                    "\(request.testDescription), not \(answer.prefix(80))")
                 #expect(answer.contains("\r\nConnection: close\r\n"), "\(request.testDescription)")
             }
             #expect(try await get("/still-there", port) == "GET a /still-there\n")

@@ -5,7 +5,9 @@ import Testing
 @testable import HTTPServer
 
 @Suite struct ResponseHeadTests {
-    private func encode(_ head: HTTPResponse, _ framing: ResponseEncoder.Framing = .length(3), keepsAlive: Bool = true) -> String {
+    private func encode(_ head: HTTPResponse, _ framing: ResponseEncoder.Framing = .length(3), keepsAlive: Bool = true)
+        -> String
+    {
         var bytes: [UInt8] = []
         ResponseEncoder.append(head, framing, keepsAlive: keepsAlive, date: 784_111_777, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
@@ -15,7 +17,8 @@ import Testing
         let head = HTTPResponse(status: .ok, headerFields: [.contentType: "text/html", .setCookie: "a=b"])
         #expect(
             encode(head, keepsAlive: false) == """
-                HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nSet-Cookie: a=b\r\nContent-Length: 3\r\nConnection: close\r
+                HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nSet-Cookie: a=b\r\nContent-Length: 3\r
+                Connection: close\r
                 Date: Sun, 06 Nov 1994 08:49:37 GMT\r\n\r\n
                 """)
     }
@@ -49,6 +52,8 @@ import Testing
         formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
         var bytes: [UInt8] = []
         HTTPDate.append(seconds, to: &bytes)
-        #expect(String(decoding: bytes, as: UTF8.self) == formatter.string(from: Date(timeIntervalSince1970: Double(seconds))))
+        #expect(
+            String(decoding: bytes, as: UTF8.self)
+                == formatter.string(from: Date(timeIntervalSince1970: Double(seconds))))
     }
 }

@@ -22,7 +22,8 @@ import Testing
             client.send(request.replacing("GET", with: "HEAD"))
             #expect(try await client.response(hasBody: false).head.contains("Transfer-Encoding: chunked"))
             client.send(request)
-            #expect(try await client.receive(through: "0\r\n\r\n").hasSuffix("\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"))
+            #expect(
+                try await client.receive(through: "0\r\n\r\n").hasSuffix("\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"))
         }
     }
 
@@ -46,10 +47,12 @@ import Testing
         struct Failure: Error {}
         let handler: Handler = { request in
             let isLate = request.head.path == "/late"
-            return ServerResponse(head: HTTPResponse(status: .ok), body: .stream { writer in
-                if isLate { try await writer.write([65]) }
-                throw Failure()
-            })
+            return ServerResponse(
+                head: HTTPResponse(status: .ok),
+                body: .stream { writer in
+                    if isLate { try await writer.write([65]) }
+                    throw Failure()
+                })
         }
         try await withServer(handler: handler) { port, _ in
             let client = try RawClient(port)
@@ -115,8 +118,9 @@ import Testing
     }
 
     @Test func aClientThatLeavesALargePageHarmsNobody() async throws {
-        let page = [UInt8](repeating: 65, count: 30_000_000)
-        try await withServer(handler: { $0.head.path == "/" ? ServerResponse(head: .init(status: .ok), body: .bytes(page)) : text("here") }) { port, _ in
+        let page = ServerResponse(
+            head: HTTPResponse(status: .ok), body: .bytes(Array(repeating: 65, count: 30_000_000)))
+        try await withServer(handler: { $0.head.path == "/" ? page : text("here") }) { port, _ in
             for _ in 0..<10 {
                 let client = try RawClient(port)
                 client.send(request + request)
@@ -166,11 +170,33 @@ import Testing
         }
     }
 
+    @Test func aTaskThatLeftTheLoopMayReadAndWrite() async throws {
+        let handler: Handler = { request in
+            ServerResponse(
+                head: HTTPResponse(status: .ok),
+                body: .stream { writer in
+                    try await Task.detached {
+                        for try await part in request.body.stream(upTo: 1 << 30) { try await writer.write(part) }
+                    }.value
+                })
+        }
+        try await withServer(handler: handler) { port, _ in
+            let client = try RawClient(port)
+            for _ in 1...20 {
+                client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 50000\r\n\r\n")
+                client.send([UInt8](repeating: 65, count: 50_000))
+                #expect(try await client.response().body.count == 50_000)
+            }
+        }
+    }
+
     @Test func aResponseMayBeginWhileTheRequestStillComes() async throws {
         let handler: Handler = { request in
-            ServerResponse(head: HTTPResponse(status: .ok), body: .stream { writer in
-                for try await part in request.body.stream() { try await writer.write(part) }
-            })
+            ServerResponse(
+                head: HTTPResponse(status: .ok),
+                body: .stream { writer in
+                    for try await part in request.body.stream() { try await writer.write(part) }
+                })
         }
         try await withServer(handler: handler) { port, _ in
             let client = try RawClient(port)

@@ -63,7 +63,7 @@ import Testing
         let real = try Connector.parse(TestServer.url())
         let hosts = "&host=\(listener.directory),\(real["host"] ?? "localhost")&port=5432,\(real["port"] ?? "5432")"
         var limits = PoolLimits.patient
-        limits.connectTime = .seconds(1)
+        limits.connectTime = .seconds(2)
         try await withDatabase(at: TestServer.url() + hosts, limits: limits) { database in
             try await eventually { (try? await database.pipeline(.none, one)) == 1 }
             #expect(listener.knocks == 1)
@@ -84,7 +84,7 @@ import Testing
             try await withDatabase(at: url) { database in
                 let backend = try await database.backend
                 try await withDatabase(at: url) { operator_ in
-                    try await operator_.execute("SELECT pg_terminate_backend(\(backend), 5000)")
+                    try await operator_.execute("SELECT pg_terminate_backend(\(backend)::int, 5000)")
                 }
                 #expect(try await database.backend != backend)
             }

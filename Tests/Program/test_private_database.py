@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from .conftest import make_home
-from .parts.house import House
+from .parts.house import House, is_running
 from .parts.visitor import Visitor
 from .parts.waiting import eventually
 
@@ -52,7 +52,7 @@ def test_ctrl_c_stops_the_database_too(house):
     postmaster = house.postmaster
     assert postmaster
     assert program.press_ctrl_c() == 0
-    assert not Path(f"/proc/{postmaster}").exists()
+    eventually("PostgreSQL has ended", lambda: not is_running(postmaster), seconds=2)
     assert not (house.data / "postmaster.pid").exists()
 
 

@@ -55,6 +55,18 @@ import Testing
         #expect(fired == [1, 3])
     }
 
+    @Test func aTimerMaySetAnother() async throws {
+        let loop = try EventLoop()
+        defer { loop.stop() }
+        await Task(executorPreference: loop) {
+            await withCheckedContinuation { continuation in
+                loop.schedule(after: .milliseconds(1)) {
+                    loop.schedule(after: .milliseconds(1)) { continuation.resume() }
+                }
+            }
+        }.value
+    }
+
     @Test func aDescriptorIsReportedUntilItsRegistrationIsCancelled() async throws {
         let loop = try EventLoop()
         defer { loop.stop() }

@@ -21,7 +21,6 @@ package struct ComposerText: Sendable {
     package let answerHint: String
     package let channel: String
     package let saveAnswer: String
-    package let leaveUnsaved: String
 
     static let portuguese = ComposerText(
         region: "Escrever", reply: "Responder por e-mail", note: "Nota interna", answer: "Resposta do cliente",
@@ -34,8 +33,7 @@ package struct ComposerText: Sendable {
         saveNote: "Salvar nota interna",
         answerLabel: "O que o cliente respondeu",
         answerHint: "Registre a resposta que chegou por telefone, chat ou outro canal.",
-        channel: "Como chegou", saveAnswer: "Registrar resposta",
-        leaveUnsaved: "O texto ainda não foi enviado. Sair mesmo assim?")
+        channel: "Como chegou", saveAnswer: "Registrar resposta")
 
     static let english = ComposerText(
         region: "Write", reply: "Reply by e-mail", note: "Internal note", answer: "Customer's answer",
@@ -48,5 +46,5 @@ package struct ComposerText: Sendable {
         saveNote: "Save internal note",
         answerLabel: "What the customer answered",
         answerHint: "Record the answer that came by phone, chat or another way.",
-        channel: "How it came", saveAnswer: "Record answer", leaveUnsaved: "The text has not been sent. Leave anyway?")
+        channel: "How it came", saveAnswer: "Record answer")
 }

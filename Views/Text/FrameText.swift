@@ -10,7 +10,6 @@ package struct FrameText: Sendable {
     package let account: String
     package let signOut: String
     package let language: String
-    package let dismiss: String
     package let undo: String
     package let save: String
     package let cancel: String
@@ -18,7 +17,6 @@ package struct FrameText: Sendable {
     package let remove: String
     package let apply: String
     package let back: String
-    package let optional: String
     package let any: String
     package let nobody: String
     package let locked: String
@@ -29,16 +27,14 @@ package struct FrameText: Sendable {
     static let portuguese = FrameText(
         skipToContent: "Ir para o conteúdo", mainNavigation: "Navegação principal", loop: "Loop", opinions: "Opiniões",
         settings: "Ajustes", search: "Buscar", searchHint: "Buscar e-mail, nº, nome ou palavra", account: "Sua conta",
-        signOut: "Sair", language: "Idioma", dismiss: "Dispensar aviso", undo: "Desfazer", save: "Salvar",
-        cancel: "Cancelar", add: "Adicionar", remove: "Remover", apply: "Aplicar", back: "Voltar",
-        optional: "opcional", any: "Qualquer", nobody: "Ninguém", locked: "Bloqueado", shortcuts: "Atalhos do teclado",
+        signOut: "Sair", language: "Idioma", undo: "Desfazer", save: "Salvar",
+        cancel: "Cancelar", add: "Adicionar", remove: "Remover", apply: "Aplicar", back: "Voltar", any: "Qualquer", nobody: "Ninguém", locked: "Bloqueado", shortcuts: "Atalhos do teclado",
         close: "Fechar", fixErrors: "Confira os campos marcados abaixo. Nada do que você escreveu se perdeu.")
 
     static let english = FrameText(
         skipToContent: "Skip to content", mainNavigation: "Main navigation", loop: "Loop", opinions: "Opinions",
         settings: "Settings", search: "Search", searchHint: "Search e-mail, no., name or word", account: "Your account",
-        signOut: "Sign out", language: "Language", dismiss: "Dismiss", undo: "Undo", save: "Save",
-        cancel: "Cancel", add: "Add", remove: "Remove", apply: "Apply", back: "Back",
-        optional: "optional", any: "Any", nobody: "Nobody", locked: "Locked", shortcuts: "Keyboard shortcuts",
+        signOut: "Sign out", language: "Language", undo: "Undo", save: "Save",
+        cancel: "Cancel", add: "Add", remove: "Remove", apply: "Apply", back: "Back", any: "Any", nobody: "Nobody", locked: "Locked", shortcuts: "Keyboard shortcuts",
         close: "Close", fixErrors: "Check the fields marked below. Nothing you typed is lost.")
 }

@@ -10,8 +10,6 @@ package struct InboxText: Sendable {
     package let needsAnswer: String
     package let handled: String
     package let select: @Sendable (_ name: String) -> String
-    package let archive: String
-    package let unarchive: String
     package let archiveOne: @Sendable (_ name: String) -> String
     package let unarchiveOne: @Sendable (_ name: String) -> String
     package let loadMore: String

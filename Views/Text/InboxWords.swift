@@ -22,7 +22,7 @@ extension InboxText {
             }
         },
         unread: "não lida", needsAnswer: "Precisa de resposta", handled: "Já tratada",
-        select: { "Selecionar \($0)" }, archive: "Arquivar", unarchive: "Desarquivar",
+        select: { "Selecionar \($0)" },
         archiveOne: { "Arquivar \($0)" }, unarchiveOne: { "Desarquivar \($0)" },
         loadMore: "Carregar mais", backToStart: "Voltar ao início da lista", noComment: "Sem comentário",
         nobodyOwns: "sem dono", clearSearch: "Limpar busca",
@@ -67,7 +67,7 @@ extension InboxText {
             }
         },
         unread: "unread", needsAnswer: "Needs an answer", handled: "Handled",
-        select: { "Select \($0)" }, archive: "Archive", unarchive: "Unarchive",
+        select: { "Select \($0)" },
         archiveOne: { "Archive \($0)" }, unarchiveOne: { "Unarchive \($0)" },
         loadMore: "Load more", backToStart: "Back to the top of the list", noComment: "No comment",
         nobodyOwns: "no owner", clearSearch: "Clear search",

@@ -8,7 +8,6 @@ package struct PanelText: Sendable {
     package let touchpoint: String
     package let survey: String
     package let scores: String
-    package let noScores: String
     package let comment: String
     package let treatment: String
     package let status: String
@@ -38,8 +37,7 @@ package struct PanelText: Sendable {
 
     static let portuguese = PanelText(
         respondent: "Respondente", email: "E-mail", phone: "Telefone", call: "ligar", segment: "Segmento",
-        company: "Empresa", touchpoint: "Ponto de contato", survey: "Pesquisa", scores: "Notas",
-        noScores: "Primeira resposta", comment: "Comentário",
+        company: "Empresa", touchpoint: "Ponto de contato", survey: "Pesquisa", scores: "Notas", comment: "Comentário",
         treatment: "Tratativa", status: "Status", priority: "Prioridade", deadline: "Deadline",
         noDeadline: "Sem deadline", categories: "Categorias", noCategories: "Nenhuma categoria ainda.",
         changeCategories: "Escolher categorias", owner: "Proprietário",
@@ -52,7 +50,7 @@ package struct PanelText: Sendable {
 
     static let english = PanelText(
         respondent: "Respondent", email: "E-mail", phone: "Phone", call: "call", segment: "Segment",
-        company: "Company", touchpoint: "Touch point", survey: "Survey", scores: "Scores", noScores: "First answer",
+        company: "Company", touchpoint: "Touch point", survey: "Survey", scores: "Scores",
         comment: "Comment",
         treatment: "Treatment", status: "Status", priority: "Priority", deadline: "Deadline",
         noDeadline: "No deadline", categories: "Categories", noCategories: "No categories yet.",

@@ -18,7 +18,6 @@ package struct TimeText: Sendable {
     package let dueNow: String
     package let dueTomorrow: String
     package let dueOn: @Sendable (_ day: String) -> String
-    package let decimalMark: String
     package let thousandsMark: String
 
     static let portuguese = TimeText(
@@ -38,8 +37,7 @@ package struct TimeText: Sendable {
         due: { "vence em \($0)" },
         dueNow: "vence agora",
         dueTomorrow: "vence amanhã",
-        dueOn: { "vence \($0)" },
-        decimalMark: ",", thousandsMark: ".")
+        dueOn: { "vence \($0)" }, thousandsMark: ".")
 
     static let english = TimeText(
         today: "today", tomorrow: "tomorrow", yesterday: "yesterday",
@@ -56,6 +54,5 @@ package struct TimeText: Sendable {
         due: { "due in \($0)" },
         dueNow: "due now",
         dueTomorrow: "due tomorrow",
-        dueOn: { "due \($0)" },
-        decimalMark: ".", thousandsMark: ",")
+        dueOn: { "due \($0)" }, thousandsMark: ",")
 }

@@ -93,7 +93,7 @@ enum DemoShop {
         templates: [
             .detractor: DemoTemplate(
                 subject: "Sobre a sua experiência com a Loja Horizonte",
-                body: "Olá, {{Nome do cliente}}.\n\nLi o que você escreveu e sinto muito pelo que aconteceu. Já estou cuidando do seu caso e volto até "),
+                body: "Olá, {{Nome do cliente}}.\n\nLi o que você escreveu e sinto muito pelo que aconteceu. Já estou cuidando do seu caso e volto ainda hoje com uma resposta."),
             .passive: DemoTemplate(
                 subject: "O que faltou para o dez?",
                 body: "Olá, {{Nome do cliente}}.\n\nAgradeço por responder. Queria entender o que faltou para a sua experiência ser completa: "),

@@ -81,7 +81,7 @@ struct DemoTenantLoader: Sendable {
                 let records = week.filter { $0.survey == index }.compactMap(\.record)
                 if records.isEmpty { continue }
                 let batch = ArrivalBatch(records: records, survey: survey.audience)
-                _ = try await batch.arrive(id, survey: surveys[index], in: tx)
+                _ = try await batch.arrive(id, survey: surveys[index], in: tx, arrival: .whenAnswered)
             }
         }
     }

@@ -18,13 +18,15 @@ struct ArrivalBatch: Sendable {
     }
 
     /// The same in a transaction that does more.
-    func arrive(_ tenant: Int, survey surveyID: Int, in tx: Transaction) async throws -> Int {
+    func arrive(
+        _ tenant: Int, survey surveyID: Int, in tx: Transaction, arrival: Arrival = .now
+    ) async throws -> Int {
         try await copy(into: tx)
         if survey == .external {
             _ = try await tx.run(ImportQueries.addSegments(tenant: tenant), ImportQueries.addCustomers(tenant: tenant))
         }
         let (added, _) = try await tx.run(
-            ImportQueries.addOpinions(survey, survey: surveyID, tenant: tenant), ImportQueries.dropTable)
+            ImportQueries.addOpinions(survey, survey: surveyID, tenant: tenant, arrival: arrival), ImportQueries.dropTable)
         return added
     }
 

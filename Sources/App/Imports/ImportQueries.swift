@@ -1,6 +1,9 @@
 import Domain
 import Postgres
 
+/// When opinions count as received: as they come in, or, for the demo's past, when they were given.
+enum Arrival { case now, whenAnswered }
+
 enum ImportQueries {
     static func addSurvey(_ survey: ImportSurvey, tenant: Int) -> Query<Int> {
         let sql: SQL = """
@@ -60,12 +63,13 @@ enum ImportQueries {
     }
 
     /// Internal opinions go in without whoever gave them.
-    static func addOpinions(_ audience: Audience, survey: Int, tenant: Int) -> Query<Int> {
+    static func addOpinions(_ audience: Audience, survey: Int, tenant: Int, arrival: Arrival) -> Query<Int> {
         let sql: SQL = """
             INSERT INTO opinions
-              (tenant_id, survey_id, audience, external_id, score, comment, touchpoint, customer_id, answered_at)
+              (tenant_id, survey_id, audience, external_id, score, comment, touchpoint, customer_id, answered_at, received_at)
             SELECT \(tenant), \(survey), \(audience), a.external_id, a.score, a.comment,
-              coalesce(a.touchpoint, s.touchpoint), c.id, a.answered_at
+              coalesce(a.touchpoint, s.touchpoint), c.id, a.answered_at,
+              CASE WHEN \(arrival == .now) THEN clock_timestamp() ELSE a.answered_at END
             FROM arrivals AS a
             JOIN surveys AS s ON s.tenant_id = \(tenant) AND s.id = \(survey)
             LEFT JOIN customers AS c ON c.tenant_id = \(tenant) AND c.identity = a.identity AND \(audience == .external)

@@ -6,7 +6,7 @@ import Postgres
 enum InboxConditions {
     static func of(_ filter: InboxFilter, _ scope: Scope, now: Date) -> SQL {
         var sql: SQL = "t.tenant_id = \(scope.tenant.id)"
-        sql = sql + list(filter, scope) + search(filter.words)
+        sql = sql + list(filter, scope) + search(filter.words, tenant: scope.tenant.id)
         if !filter.classes.isEmpty { sql = sql + " AND (\(any(filter.classes.map(scoreClass))))" }
         if !filter.statuses.isEmpty { sql = sql + " AND t.status = ANY(\(filter.statuses.map(\.rawValue)))" }
         if !filter.priorities.isEmpty { sql = sql + " AND t.priority = ANY(\(filter.priorities.map(\.rawValue)))" }
@@ -58,7 +58,7 @@ enum InboxConditions {
     }
 
     /// A number is a ticket's, something with an @ the beginning of an e-mail, all else words.
-    private static func search(_ words: String) -> SQL {
+    private static func search(_ words: String, tenant: Int) -> SQL {
         let words = words.trimmed
         if words.isEmpty { return "" }
         let digits = words.hasPrefix("#") ? words.dropFirst() : words[...]
@@ -68,12 +68,13 @@ enum InboxConditions {
         if words.contains("@") && !words.contains(where: \.isWhitespace) {
             let email = words.lowercased()
             return """
-                 AND t.customer_id IN (
+                 AND t.customer_id = ANY(ARRAY(
                   SELECT id FROM customers
-                  WHERE tenant_id = t.tenant_id AND email >= \(email) AND email < \(email + "\u{10FFFF}"))
+                  WHERE tenant_id = \(tenant) AND email >= \(email) AND email < \(email + "\u{10FFFF}")
+                  LIMIT 1000))
                 """
         }
-        return " AND t.number IN (SELECT tickets_with_words(\(words)))"
+        return " AND t.number = ANY(ARRAY(SELECT tickets_with_words(\(words))))"
     }
 
     private static func scoreClass(_ scoreClass: ScoreClass) -> SQL {

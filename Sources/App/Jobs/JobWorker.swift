@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import Postgres
+import Reactor
 
 /// What a job leaves to be done in the transaction that holds it.
 enum JobOutcome: Sendable {
@@ -26,11 +27,12 @@ package struct JobWorker: Sendable {
     private static let rest = Duration.milliseconds(500)
     private static let lastAttempt = 25
 
-    /// Works until the task is cancelled. A database that is away is waited for.
+    /// Works until the task is cancelled; a job that has begun is finished first. A database that is away is waited for.
     package func run() async {
         while !Task.isCancelled {
             do {
-                if try await workOne() { continue }
+                // A task of its own, so that cancelling this one never stops a job half-way.
+                if try await Task(executorPreference: EventLoop.current, operation: { try await workOne() }).value { continue }
             } catch {
                 logger.warning("no job taken", metadata: ["error": "\(error)"])
             }

@@ -24,6 +24,8 @@ enum ErrorPages {
         case let error as AppError: meaning(of: error)
         case let error as BodyError: error == .tooLarge ? (.contentTooLarge, .tooLarge) : (error.status ?? .badRequest, .badRequest)
         case PostgresError.unavailable: (.serviceUnavailable, .busy)
+        // Cancelled by statement_timeout: the database has more to do than it can. PostgreSQL, appendix A.
+        case PostgresError.server(let error) where error.sqlState == "57014": (.serviceUnavailable, .busy)
         default: (.internalServerError, .broken)
         }
     }

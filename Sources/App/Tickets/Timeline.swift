@@ -18,11 +18,11 @@ struct Timeline {
 
     var items: [TimelineItem] {
         let items =
-            answers.messages.map { ($0.createdAt, message($0)) }
-            + answers.notes.map {
+            answers.messages.reversed().map { ($0.createdAt, message($0)) }
+            + answers.notes.reversed().map {
                 ($0.createdAt, TimelineItem.note(author: $0.author, body: $0.body, moment: moment($0.createdAt)))
             }
-            + answers.events.compactMap { event in change(event).map { (event.createdAt, $0) } }
+            + answers.events.reversed().compactMap { event in change(event).map { (event.createdAt, $0) } }
         return items.sorted { $0.0 < $1.0 }.map(\.1)
     }
 

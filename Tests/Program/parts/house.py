@@ -16,7 +16,7 @@ from .waiting import eventually
 
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from testing.postgres import program as postgres_program  # noqa: E402
+from testing.postgres import PrivatePostgres, program as postgres_program  # noqa: E402
 
 
 class House:
@@ -60,7 +60,7 @@ class House:
             pid = int((self.data / "postmaster.pid").read_text().split()[0])
         except (FileNotFoundError, IndexError):
             return None
-        return pid if Path(f"/proc/{pid}").exists() else None
+        return pid if is_running(pid) else None
 
     def stop_postgres(self):
         self.pg_ctl("stop", "-m", "fast")
@@ -81,7 +81,15 @@ class House:
             program.end()
         if pid := self.postmaster:
             os.kill(pid, signal.SIGQUIT)
-            eventually("PostgreSQL has ended", lambda: not Path(f"/proc/{pid}").exists())
+            eventually("PostgreSQL has ended", lambda: not is_running(pid))
+
+
+def is_running(pid):
+    """A process that has ended and that nobody asked about yet runs no more."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
 
 
 def postgres_user():

@@ -12,13 +12,13 @@ from .waiting import eventually
 
 ROOT = Path(__file__).resolve().parents[3]
 SECRET = "a secret that only the tests know, 32 bytes and more"
-OURS = ["HOST", "PORT", "RETORNO_HOME", "DATABASE_URL", "BASE_URL", "SMTP_URL", "MAIL_DOMAIN", "SECRET_KEY",
+SETTINGS = ["HOST", "PORT", "RETORNO_HOME", "DATABASE_URL", "BASE_URL", "SMTP_URL", "MAIL_DOMAIN", "SECRET_KEY",
         "TRUSTED_PROXIES", "RETORNO_DEMO_PASSWORD"]
 
 
 def environment(**settings):
     """The surroundings without any setting of the program but these."""
-    clean = {name: value for name, value in os.environ.items() if name not in OURS and not name.startswith("PG")}
+    clean = {name: value for name, value in os.environ.items() if name not in SETTINGS and not name.startswith("PG")}
     return clean | {name: str(value) for name, value in settings.items() if value is not None}
 
 

@@ -38,8 +38,8 @@ class Shop:
     def visitor(self, program, email="ana@loja.example"):
         return Visitor(program, self.sessions[email])
 
-    def imports(self, file, *options, tenant="loja", survey="Pós-compra", **settings):
-        return run("import", "--tenant", tenant, "--survey", survey, *options, str(file), **self.settings(**settings))
+    def imports(self, file, *options, tenant="loja", survey="Pós-compra", timeout=60):
+        return run("import", "--tenant", tenant, "--survey", survey, *options, str(file), timeout=timeout, **self.settings())
 
     def email(self, column="state"):
         """That column of the newest e-mail."""

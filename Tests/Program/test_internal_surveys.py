@@ -1,0 +1,44 @@
+"""What employees say has no ticket and no name, whoever writes it."""
+
+
+def internal(shop):
+    file = shop.home / "people.csv"
+    file.write_text("id,score,comment,name,email,phone\n1,3,Muita pressão,Rui Melo,rui@loja.example,11 99999-0000\n2,9,Bom time,,,\n")
+    done = shop.imports(file, "--audience", "internal", survey="Clima")
+    assert done.returncode == 0 and "2 added" in done.stdout, done.stderr
+
+
+def test_an_internal_survey_opens_no_ticket_and_keeps_no_name(shop):
+    before = shop.database.ask("SELECT count(*) FROM tickets"), shop.database.ask("SELECT count(*) FROM customers")
+    internal(shop)
+    assert shop.database.ask("SELECT count(*) FROM opinions WHERE audience = 'internal'") == "2"
+    assert (shop.database.ask("SELECT count(*) FROM tickets"), shop.database.ask("SELECT count(*) FROM customers")) == before
+    for table in ("opinions", "events", "customers", "jobs"):
+        assert shop.database.ask(f"SELECT count(*) FROM {table} AS t WHERE t::text LIKE '%Rui%' OR t::text LIKE '%rui@%'") == "0"
+
+
+def test_the_database_refuses_a_ticket_for_an_internal_opinion_even_to_a_superuser(shop):
+    internal(shop)
+    for audience, words in (("external", "foreign key"), ("internal", "loop_is_for_external_opinions")):
+        refused = shop.database.psql(f"""
+            INSERT INTO tickets (tenant_id, number, opinion_id, audience, survey_id, customer_id, score, answered_at, priority)
+            SELECT tenant_id, 900, id, '{audience}', survey_id, (SELECT min(id) FROM customers), score, answered_at, 1
+            FROM opinions WHERE audience = 'internal' LIMIT 1""")
+        assert refused.returncode != 0 and words in refused.stderr
+
+
+def test_an_opinion_with_a_ticket_cannot_become_internal(shop):
+    refused = shop.database.psql("UPDATE opinions SET audience = 'internal', customer_id = NULL WHERE tenant_id = 1")
+    assert refused.returncode != 0
+
+
+def test_a_survey_does_not_change_its_audience_by_an_import(shop):
+    done = shop.imports(shop.home / "answers.csv", "--audience", "internal")
+    assert done.returncode != 0 and len(done.stderr.splitlines()) == 1
+
+
+def test_an_internal_opinion_is_read_but_not_in_the_inbox(shop):
+    internal(shop)
+    ana = shop.visitor(shop.start("serve"))
+    assert "Muita pressão" in ana.get("/loja/opinions").text
+    assert "Muita pressão" not in ana.get("/loja/inbox").text

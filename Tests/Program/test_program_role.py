@@ -1,0 +1,100 @@
+"""What the database allows the program's own login: nothing but the rows of the tenant that a statement names."""
+
+import pytest
+
+AS_PROGRAM = "SET ROLE retorno_app;"
+TENANT_TABLES = """
+    SELECT c.oid::regclass::text FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attname = 'tenant_id'
+    WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1"""
+
+
+@pytest.fixture(scope="module")
+def database(lasting_shop):
+    database = lasting_shop.database
+    # a row of each tenant in every table that the imports left empty would be a long story; these matter most
+    database.ask("""
+        INSERT INTO notes (tenant_id, ticket_number, member_id, body)
+          SELECT tenant_id, 1, min(id), 'segredo' FROM members GROUP BY tenant_id;
+        INSERT INTO emails (tenant_id, ticket_number, from_name, reply_to, to_address, subject, body)
+          SELECT id, 1, 'x', 'x@loja.example', 'y@cliente.example', 's', 'b' FROM tenants;
+        INSERT INTO jobs (tenant_id, kind, subject_id) SELECT tenant_id, 'sendEmail', id FROM emails""")
+    return database
+
+
+def as_program(database, sql, tenant=None):
+    name = f"SET app.tenant_id = '{tenant}';" if tenant else ""
+    return database.psql(f"{AS_PROGRAM}{name}{sql}")
+
+
+def test_the_role_owns_nothing_and_cannot_bypass_row_security(database):
+    assert database.ask("SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin FROM pg_roles "
+                        "WHERE rolname = 'retorno_app'") == "f|f|f|f|f"
+    assert database.ask("SELECT count(*) FROM pg_class WHERE relowner = 'retorno_app'::regrole") == "0"
+    assert database.ask("SELECT count(*) FROM pg_proc WHERE proowner = 'retorno_app'::regrole") == "0"
+    assert as_program(database, "CREATE TABLE mine (a int)").returncode != 0
+
+
+def test_every_table_is_under_forced_row_security(database):
+    assert database.ask("""
+        SELECT relname FROM pg_class
+        WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND relname <> 'schema_migrations'
+          AND NOT (relrowsecurity AND relforcerowsecurity)""") == ""
+    assert database.ask("""
+        SELECT c.relname FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attname = 'tenant_id'
+        WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND NOT a.attnotnull""") == ""
+    # tenant_id leads every primary key
+    assert database.ask("""
+        SELECT i.indrelid::regclass FROM pg_index AS i
+        JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attname = 'tenant_id'
+        JOIN pg_class AS c ON c.oid = i.indrelid AND c.relnamespace = 'public'::regnamespace
+        WHERE i.indisprimary AND i.indkey[0] <> a.attnum""") == ""
+
+
+def test_without_a_tenant_no_row_is_seen(database):
+    for table in database.ask(TENANT_TABLES).splitlines() + ["tenants"]:
+        seen = as_program(database, f"SELECT count(*) FROM {table}")
+        assert seen.stdout.strip() == "0", f"{table}: {seen.stdout}{seen.stderr}"
+
+
+def test_another_tenants_rows_are_not_seen(database):
+    for table in database.ask(TENANT_TABLES).splitlines():
+        assert as_program(database, f"SELECT count(*) FROM {table} WHERE tenant_id <> 1", 1).stdout.strip() == "0", table
+    for table in ("opinions", "tickets", "customers", "members", "notes", "emails", "events"):
+        assert as_program(database, f"SELECT count(*) FROM {table}", 2).stdout.strip() not in ("", "0"), table
+
+
+def test_another_tenants_rows_are_neither_written_nor_changed(database):
+    refused = as_program(database, "INSERT INTO segments VALUES (2, 'x')", 1)
+    assert "row-level security" in refused.stderr
+    refused = as_program(database, "UPDATE segments SET tenant_id = 2", 1)
+    assert refused.returncode == 0 or "row-level security" in refused.stderr
+    as_program(database, "UPDATE tickets SET status = 'closed' WHERE tenant_id = 2", 1)
+    assert database.ask("SELECT count(*) FROM tickets WHERE status = 'closed'") == "0"
+    moved = as_program(database, "UPDATE tickets SET tenant_id = 2 WHERE number = 1", 1)
+    assert moved.returncode != 0
+
+
+def test_searching_by_words_stays_in_the_tenant(database):
+    found = "SELECT count(*) FROM tickets_with_words('atrasado')"
+    assert as_program(database, found).stdout.strip() == "0"
+    assert as_program(database, found, 1).stdout.strip() == "1"
+
+
+@pytest.mark.parametrize("statement", [
+    "UPDATE events SET event = '{}'", "DELETE FROM events", "TRUNCATE events", "DELETE FROM tickets", "DELETE FROM messages",
+    "UPDATE messages SET body = 'x'", "DELETE FROM emails", "UPDATE notes SET body = 'x'", "DELETE FROM tenants",
+    "UPDATE plans SET features = '{loop}'", "ALTER TABLE events DISABLE ROW LEVEL SECURITY", "DROP TABLE events",
+    "INSERT INTO schema_migrations VALUES (99, 'x', 'x')", "SET row_security = off; SELECT count(*) FROM opinions",
+])
+def test_history_and_limits_cannot_be_changed(database, statement):
+    done = as_program(database, statement, 1)
+    assert done.returncode != 0 and any(words in done.stderr for words in ("denied", "must be owner", "row-level security"))
+
+
+def test_the_tasks_that_belong_to_no_tenant_see_no_more_than_they_need(database):
+    seen = {}
+    for task in ("work", "operate", "sign-in", "anything"):
+        for table in database.ask(TENANT_TABLES).splitlines() + ["tenants"]:
+            if as_program(database, f"SET app.task = '{task}'; SELECT count(*) FROM {table}").stdout.strip() != "0":
+                seen.setdefault(task, []).append(table)
+    assert seen == {"work": ["jobs"], "operate": ["tenants"], "sign-in": ["tenants"]}
