@@ -154,18 +154,18 @@ BEGIN
     WHERE n.tenant_id = e.tenant_id
     RETURNING n.tenant_id, n.last - e.amount AS before
   ), opened AS (
-    INSERT INTO tickets (tenant_id, number, opinion_id, survey_id, customer_id, score, answered_at, priority)
-    SELECT e.tenant_id, t.before + e.place, e.id, e.survey_id, e.customer_id, e.score, e.answered_at,
+    INSERT INTO tickets
+      (tenant_id, number, opinion_id, survey_id, customer_id, score, answered_at, changed_at, priority)
+    SELECT e.tenant_id, t.before + e.place, e.id, e.survey_id, e.customer_id, e.score, e.answered_at, e.received_at,
       CASE e.score_class WHEN 'detractor' THEN 1 WHEN 'passive' THEN 2 ELSE 3 END
     FROM external AS e
     JOIN taken AS t USING (tenant_id)
-    RETURNING tenant_id, number, score, survey_id, opinion_id
+    RETURNING tenant_id, number, score, survey_id, changed_at
   )
   INSERT INTO events (tenant_id, ticket_number, event, created_at)
   SELECT o.tenant_id, o.number,
-    jsonb_build_object('opened', jsonb_build_object('score', o.score, 'survey', s.name)), a.received_at
+    jsonb_build_object('opened', jsonb_build_object('score', o.score, 'survey', s.name)), o.changed_at
   FROM opened AS o
-  JOIN arrived AS a ON a.tenant_id = o.tenant_id AND a.id = o.opinion_id
   JOIN surveys AS s ON s.tenant_id = o.tenant_id AND s.id = o.survey_id;
   RETURN NULL;
 END $$;

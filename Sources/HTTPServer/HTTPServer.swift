@@ -41,7 +41,8 @@ package actor HTTPServer {
     }
 
     /// Stops accepting, lets what runs finish, and cuts off what has not after `ServerLimits.drainTime`. Returns when
-    /// all connections are closed. A stream that never ends by itself should be ended by the program first. From any task; doing it twice is doing it once.
+    /// all connections are closed. A stream that never ends by itself should be ended by the program first. From any task;
+    /// doing it twice is doing it once.
     package func shutdown() async {
         let draining = listeners
         listeners = []

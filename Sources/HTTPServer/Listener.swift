@@ -98,7 +98,7 @@ actor Listener {
 
     // MARK: Draining
 
-    /// Takes what is in the kernel's queue, closes the socket, and waits for the connections. Past `time` cuts them off.
+    /// Takes what is in the kernel's queue, closes the socket, waits for the connections, and past `time` cuts them off.
     func drain(within time: Duration) async {
         guard isListening else { return }
         acceptSome()

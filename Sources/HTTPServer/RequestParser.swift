@@ -65,7 +65,7 @@ struct RequestParser {
 
     /// What can be said of a line before its end has come.
     private func checkUnfinished(_ content: Bytes) throws(Rejection) {
-        if let return_ = content.firstIndex(of: .carriageReturn), return_ + 1 < content.count {
+        if let index = content.firstIndex(of: .carriageReturn), index + 1 < content.count {
             throw .bad("bare carriage return")
         }
         if line == nil {

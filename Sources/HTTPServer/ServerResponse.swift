@@ -2,7 +2,7 @@ import HTTPTypes
 
 /// What a handler answers. The server adds Date, Connection, and Content-Length or Transfer-Encoding; those given
 /// are left out, but `Connection: close` is obeyed and, where no body is sent (HEAD, 304), a Content-Length kept.
-/// A field's value cannot break out of its line: `HTTPField` turns line ends and NUL into spaces (RFC 9110 section 5.5).
+/// A field's value cannot break out of its line: `HTTPField` turns line ends and NUL into spaces.
 package struct ServerResponse: Sendable {
     package var head: HTTPResponse
     package var body: ResponseBody

@@ -32,12 +32,14 @@ package struct Migration: Sendable, Equatable {
 package enum MigrationError: Error, Equatable, CustomStringConvertible {
     /// The files and the database do not fit each other; nothing was done.
     case refused(String)
+    /// The database lacks migrations that the code has; in words, which.
+    case behind(String)
     /// A migration failed and left nothing behind; those before it stay.
     case failed(name: String, PostgresError)
 
     package var description: String {
         switch self {
-        case .refused(let words): words
+        case .refused(let words), .behind(let words): words
         case .failed(let name, let error): "\(name): \(error)"
         }
     }

@@ -38,13 +38,13 @@ package struct Migrator: Sendable {
 
     /// Checks that exactly the code's migrations have been applied, and changes nothing.
     ///
-    /// - Throws: `MigrationError.refused`, in words, when the database is behind, ahead or different.
+    /// - Throws: `MigrationError.behind` when migrations are lacking, `.refused` when the database is ahead or different.
     package func verify(_ database: Database) async throws {
         let exists = try await database.pipeline(.none, MigrationTable.exists)
         let rows = exists ? try await database.pipeline(.none, MigrationTable.rows) : []
         try compare(rows)
         if rows.count < migrations.count {
-            throw MigrationError.refused(
+            throw MigrationError.behind(
                 "the database lacks \(migrations[rows.count...].map(\.name).joined(separator: ", "))")
         }
     }

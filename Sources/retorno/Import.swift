@@ -47,12 +47,17 @@ struct Import: AsyncParsableCommand {
         let found = try await database.pipeline(["app.task": "operate"], OperatorQueries.tenant(slug: tenant))
         guard let found else { throw ProgramError("There is no tenant \(tenant).") }
         let progress = ProgressLine()
-        let report = try await Task(executorPreference: program.loops[0]) { [dryRun] in
-            try await ImportOpinions(
-                tenantID: found.id, zone: TimeZone(identifier: found.timeZone) ?? .gmt,
-                survey: ImportSurvey(name: survey, audience: audience, touchpoint: touchpoint), isDryRun: dryRun
-            ).run(chunks, into: database, now: Date()) { progress.show($0) }
-        }.value
+        let report: ImportReport
+        do {
+            report = try await Task(executorPreference: program.loops[0]) { [dryRun] in
+                try await ImportOpinions(
+                    tenantID: found.id, zone: TimeZone(identifier: found.timeZone) ?? .gmt,
+                    survey: ImportSurvey(name: survey, audience: audience, touchpoint: touchpoint), isDryRun: dryRun
+                ).run(chunks, into: database, now: Date()) { progress.show($0) }
+            }.value
+        } catch let error as ImportError {
+            throw ProgramError("\(file): \(Text.english.reason(error))")
+        }
         progress.end()
         await database.close()
         tell(report)

@@ -18,7 +18,7 @@ struct LoadDemo: AsyncParsableCommand {
         }
         try await program.migrate()
         let database = try program.database()
-        let signIns = try await DemoLoading.load(into: try program.application(database), home: program.home, say: say)
+        let signIns = try await program.loadDemo(into: try program.application(database))
         await database.close()
         say("Sign in with the password \(signIns.password) as\n" + signIns.people.map { "  \($0)" }.joined(separator: "\n"))
     }

@@ -40,7 +40,7 @@ struct Program {
     /// As the program: a role that owns nothing and cannot bypass row security.
     func database(limits: PoolLimits = PoolLimits()) throws -> Database {
         let url = settings.databaseURL ?? cluster?.url(user: "retorno") ?? ""
-        return try Database(url: url, loops: loops, limits: limits, onConnect: ["SET ROLE retorno_app"], logger: logger)
+        return try Database(url: url, loops: loops, limits: limits, onConnect: Application.onConnect, logger: logger)
     }
 
     func application(_ database: Database) throws -> Application {
@@ -79,9 +79,20 @@ struct Program {
             await database.close()
         } catch {
             await database.close()
-            guard case PostgresError.unavailable(let words) = error else { throw error }
-            throw ProgramError("DATABASE_URL: \(words.split(separator: "\n").joined(separator: " "))")
+            switch error {
+            case PostgresError.unavailable(let words):
+                throw ProgramError("DATABASE_URL: \(words.split(separator: "\n").joined(separator: " "))")
+            case MigrationError.behind: throw ProgramError("\(error): run `retorno migrate` as the owner of the tables.")
+            default: throw error
+            }
         }
+    }
+
+    /// With fresh statistics, for the demo is looked at before autovacuum has come by.
+    func loadDemo(into application: Application) async throws -> DemoSignIns {
+        let signIns = try await DemoLoading.load(into: application, home: home, say: say)
+        try await asOwner { _ = try await $0.pipeline([:], ProgramQueries.analyze) }
+        return signIns
     }
 
     func stop() {
@@ -96,6 +107,11 @@ struct ProgramError: Error, CustomStringConvertible {
 }
 
 enum ProgramQueries {
+    static var analyze: Query<Int> {
+        let sql: SQL = "ANALYZE"
+        return sql.affected
+    }
+
     static var makeLogin: Query<Int> {
         let sql: SQL = """
             DO $$ BEGIN

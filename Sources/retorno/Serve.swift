@@ -46,7 +46,7 @@ struct Serve: AsyncParsableCommand {
         if demo || program.cluster != nil { try await program.migrate() } else { try await program.verifyDatabase() }
         let database = try program.database()
         let application = try program.application(database)
-        let signIns = demo ? try await DemoLoading.load(into: application, home: program.home, say: say) : nil
+        let signIns = demo ? try await program.loadDemo(into: application) : nil
 
         let dispatcher = Dispatcher(application: application)
         let server = HTTPServer(logger: program.logger) { await dispatcher.respond(to: $0) }

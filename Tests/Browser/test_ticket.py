@@ -100,9 +100,10 @@ def test_a_ticket_is_concluded_and_opened_again(ana, opinions):
 
 def delegate(page, to, message=""):
     page.get_by_role("article").get_by_role("link", name="Delegar").click()
-    page.get_by_label("Delegar para").select_option(label=to)
-    page.get_by_label("Recado").fill(message)
-    return answer_to(page, page.locator("#delegation").get_by_role("button", name="Delegar", exact=True).click)
+    block = panel(page, "Proprietário")
+    block.get_by_label("Delegar para").select_option(label=to)
+    block.get_by_label("Recado").fill(message)
+    return answer_to(page, block.get_by_role("button", name="Delegar", exact=True).click)
 
 
 def test_a_comment_is_delegated_with_a_message_and_handed_back(ana, visit, opinions):

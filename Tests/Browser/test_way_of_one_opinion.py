@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from opinions import yesterday
-from ticket import flash, history, open_tab, write_reply
+from ticket import flash, history, open_tab, panel, write_reply
 
 CSV = f"""nota;comentário;nome;e-mail;data da resposta;telefone
 1;"A máquina parou no terceiro dia.
@@ -46,7 +46,7 @@ def find_and_open_it(ana):
 def take_it(ana):
     ana.get_by_role("article").get_by_role("link", name="Delegar").click()
     ana.get_by_label("Delegar para").select_option(label="Ana Nogueira")
-    ana.locator("#delegation").get_by_role("button", name="Delegar", exact=True).click()
+    panel(ana, "Proprietário").get_by_role("button", name="Delegar", exact=True).click()
     expect(ana.get_by_role("article")).to_contain_text("com Ana Nogueira")
 
 

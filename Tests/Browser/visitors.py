@@ -57,7 +57,7 @@ class Visitors:
 
     def _console(self, message):
         # An answer of the kind 4xx is also told here: `_response` knows which of them are pages that a test asked for.
-        if message.type in ("error", "warning") and not message.text.startswith("Failed to load resource"):
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
             self.complaints.append(f"console: {message.text}")
 
     def _response(self, response):

@@ -116,7 +116,8 @@ import Testing
                 #expect(try await client.response().status == status)
             }
             client.send(
-                "POST /19 HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n14\r\n01234567890123456789\r\n0\r\n\r\n"
+                "POST /19 HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    + "14\r\n01234567890123456789\r\n0\r\n\r\n"
             )
             #expect(try await client.response().status == 413)
             #expect(try await client.isClosed())

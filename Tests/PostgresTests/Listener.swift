@@ -11,7 +11,7 @@ final class Listener: Sendable {
     init(isSilent: Bool) throws {
         self.isSilent = isSilent
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-        descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard UnixAddress.with("\(directory)/.s.PGSQL.5432", { bind(descriptor, $0, $1) }) == 0,
             listen(descriptor, 2_000) == 0
         else { throw POSIXError(.EADDRINUSE) }

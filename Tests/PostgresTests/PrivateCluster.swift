@@ -1,6 +1,8 @@
 import Foundation
 import Reactor
 
+@testable import Postgres
+
 /// A server of one's own, to be stopped and started at will, found by PG_BIN or where Debian puts it.
 struct PrivateCluster {
     struct Failure: Error { let words: String }
@@ -33,20 +35,30 @@ struct PrivateCluster {
         try? FileManager.default.removeItem(atPath: directory)
     }
 
-    /// PostgreSQL refuses to be run by root.
+    /// PostgreSQL refuses to be run by root. Foundation's Process is of no use here: it waits until everything that was
+    /// started has ended, the server too.
     private func run(_ program: String, _ arguments: String...) async throws {
         var command = ["\(binaries)/\(program)"] + arguments
-        if geteuid() == 0 { command = ["runuser", "-u", "postgres", "--"] + command }
+        if geteuid() == 0 { command = ["/usr/sbin/runuser", "-u", "postgres", "--"] + command }
         let line = command
         try await offload {
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-            process.arguments = line
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
-            try process.run()
-            process.waitUntilExit()
-            if process.terminationStatus != 0 { throw Failure(words: line.joined(separator: " ")) }
+            var actions = posix_spawn_file_actions_t()
+            posix_spawn_file_actions_init(&actions)
+            defer { posix_spawn_file_actions_destroy(&actions) }
+            for descriptor: Int32 in 0...2 { posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0) }
+            var child = pid_t()
+            var status: Int32 = 0
+            let failure = line.withCStrings { arguments in
+                posix_spawn(&child, line[0], &actions, nil, UnsafeMutablePointer(mutating: arguments.cast()), environ)
+            }
+            guard failure == 0, waitpid(child, &status, 0) == child, status == 0
+            else { throw Failure(words: line.joined(separator: " ")) }
         }
+    }
+}
+
+extension UnsafePointer<UnsafePointer<CChar>?> {
+    fileprivate func cast() -> UnsafePointer<UnsafeMutablePointer<CChar>?> {
+        UnsafeRawPointer(self).assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self)
     }
 }

@@ -23,7 +23,7 @@ final class Relay: Sendable {
         server = "\(parsed["host"] ?? "/var/run/postgresql")/.s.PGSQL.\(parsed["port"] ?? "5432")"
         directory = "/tmp/relay-\(UUID().uuidString.prefix(8))"
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-        listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard UnixAddress.with("\(directory)/.s.PGSQL.5432", { bind(listener, $0, $1) }) == 0, listen(listener, 64) == 0
         else { throw POSIXError(.EADDRINUSE) }
         Thread.detachNewThread { [self] in accept() }
@@ -55,7 +55,7 @@ final class Relay: Sendable {
         while true {
             let client = Glibc.accept(listener, nil, nil)
             if client < 0 { break }
-            let upstream = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+            let upstream = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
             guard UnixAddress.with(server, { connect(upstream, $0, $1) }) == 0 else { close(client); continue }
             state.withLock { $0.open += [client, upstream] }
             Thread.detachNewThread { self.pump(from: client, to: upstream, isClient: true) }

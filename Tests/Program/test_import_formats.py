@@ -2,6 +2,9 @@
 
 import pytest
 
+from .parts.program import Program
+from .parts.waiting import eventually
+
 PORTUGUESE = "código;data;nota;comentário;nome;e-mail;segmento;empresa;ponto de contato\r\n"
 
 
@@ -64,7 +67,7 @@ def test_bad_lines_are_told_with_number_and_reason_and_the_rest_goes_in(shop):
 
 
 def test_the_same_file_twice_adds_nothing(shop):
-    file = PORTUGUESE + "".join(f"{n};;{n % 11};Nota {n};;c{n}@cliente.example;;;\r\n" for n in range(500))
+    file = PORTUGUESE + "".join(f"{n};2026-05-03;{n % 11};Nota {n};;c{n}@cliente.example;;;\r\n" for n in range(500))
     assert "500 added" in bring(shop, file).stdout
     before = counts(shop), shop.database.ask("SELECT count(*), max(changed_at) FROM tickets")
     assert "500 rows read, 0 added, 500 already there, 0 bad" in bring(shop, file).stdout
@@ -94,7 +97,7 @@ def test_a_dry_run_says_what_would_be_and_changes_nothing(shop):
 def test_a_file_that_cannot_be_read_at_all_says_why(shop, content, words):
     done = bring(shop, content)
     [line] = done.stderr.splitlines()
-    assert done.returncode != 0 and words in line and "(" not in line.replace("(s)", "")
+    assert done.returncode != 0 and words in line and "([" not in line and line != f"Error: {words}"
 
 
 def test_what_is_not_there_is_said_in_one_line(shop):
@@ -103,15 +106,13 @@ def test_what_is_not_there_is_said_in_one_line(shop):
 
 
 def test_an_import_killed_on_its_way_goes_on_when_it_comes_again(shop):
-    from .parts.program import Program
-    from .parts.waiting import eventually
     file = shop.home / "long.csv"
-    file.write_text("id,score,email\n" + "".join(f"{n},{n % 11},c{n}@cliente.example\n" for n in range(60_000)))
+    file.write_text("id,score,email\n" + "".join(f"{n},{n % 11},c{n}@cliente.example\n" for n in range(15_000)))
     arguments = ["import", "--tenant", "loja", "--survey", "Nova", str(file)]
     program = Program(*arguments, **shop.settings())
     shop.programs.append(program)
     eventually("some of it is in", lambda: counts(shop) != "0|0")
     program.kill()
     rest = shop.imports(file, survey="Nova", timeout=200)
-    assert "60000 rows read" in rest.stdout and "60000 added" not in rest.stdout
-    assert counts(shop) == "60000|60000"
+    assert "15000 rows read" in rest.stdout and "15000 added" not in rest.stdout
+    assert counts(shop) == "15000|15000"

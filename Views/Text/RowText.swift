@@ -14,7 +14,7 @@ package struct RowText: Sendable {
     let textAfterQuote: String
     let recordTooLong: String
     let nulByte: String
-    let emptyFile: String
+    package let emptyFile: String
     let missingColumn: @Sendable (_ column: String) -> String
     let duplicateColumn: @Sendable (_ column: String, _ names: String) -> String
     package let otherAudience: String
@@ -52,15 +52,11 @@ extension Text {
         }
     }
 
-    /// Why nothing of a file can be taken.
-    package func importError(_ header: [HeaderProblem], isEmpty: Bool) -> String {
-        if isEmpty { return rows.emptyFile }
-        return header.map { problem in
-            switch problem {
-            case .missing(let column): rows.missingColumn(rows.column(column))
-            case .duplicate(let column, let names): rows.duplicateColumn(rows.column(column), names.joined(separator: ", "))
-            }
-        }.joined(separator: " ")
+    package func reason(_ problem: HeaderProblem) -> String {
+        switch problem {
+        case .missing(let column): rows.missingColumn(rows.column(column))
+        case .duplicate(let column, let names): rows.duplicateColumn(rows.column(column), names.joined(separator: ", "))
+        }
     }
 }
 

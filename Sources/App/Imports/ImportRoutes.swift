@@ -13,7 +13,7 @@ enum ImportRoutes {
     static let largest = 256 << 20
 
     private static func show(_ request: MemberRequest) async throws -> Response {
-        try await page(request, ImportInput())
+        try await page(request, ImportInput(isDryRun: true))
     }
 
     private static func upload(_ request: MemberRequest) async throws -> Response {
@@ -53,8 +53,8 @@ enum ImportRoutes {
             }
             return try await page(request, input, result: result(report, survey, input, request.text))
         } catch let error as ImportError {
-            input.errors.sentences["file"] = request.text.importError(error.header, isEmpty: error == .empty)
-            if case .otherAudience = error { input.errors = ["audience": request.text.rows.otherAudience] }
+            let field = if case .otherAudience = error { "audience" } else { "file" }
+            input.errors.sentences[field] = request.text.reason(error)
             return try await page(request, input)
         }
     }
@@ -130,13 +130,15 @@ private struct UploadedFile: AsyncSequence, Sendable {
     }
 }
 
-extension ImportError {
-    fileprivate var header: [HeaderProblem] {
-        if case .header(let problems) = self { problems } else { [] }
-    }
-}
-
 extension Text {
+    package func reason(_ error: ImportError) -> String {
+        switch error {
+        case .header(let problems): problems.map(reason).joined(separator: " ")
+        case .empty: rows.emptyFile
+        case .otherAudience: rows.otherAudience
+        }
+    }
+
     package func reason(_ problem: ImportReport.LineProblem) -> String {
         switch problem {
         case .cells(let problems): problems.map(reason).joined(separator: " ")

@@ -11,8 +11,11 @@ struct InboxCounts {
         }
     }
 
+    /// For the tabs. What has been put away is no work to count.
     var byView: [InboxView: Int] {
-        Dictionary(uniqueKeysWithValues: InboxView.allCases.map { ($0, byStatus(of: $0).values.reduce(0, +)) })
+        Dictionary(
+            uniqueKeysWithValues: InboxView.allCases.filter { $0 != .archived }
+                .map { ($0, byStatus(of: $0).values.reduce(0, +)) })
     }
 
     func byStatus(of view: InboxView) -> [TicketStatus: Int] { counts[view] ?? [:] }

@@ -36,7 +36,7 @@ enum InboxQueries {
     /// followers_by_member); a filter narrows what the index gives.
     static func tickets(_ filter: InboxFilter, _ scope: Scope, now: Date, after: InboxKey?, limit: Int) -> Query<[InboxTicket]> {
         let sql: SQL = """
-            SELECT t.number, c.name, c.email, t.score, left(o.comment, 200), s.name, t.status, t.priority,
+            SELECT t.number, c.name, c.email, t.score, left(o.comment, 100), s.name, t.status, t.priority,
               NULLIF(t.deadline, 'infinity'), t.answered_at, t.owner_id, w.name, g.name, k.name, t.needs_answer,
               t.archived_at IS NOT NULL, r.read_at IS NULL OR r.read_at < t.changed_at
             FROM tickets AS t

@@ -44,8 +44,8 @@ enum TicketRoutes {
         let number = try request.parameters.integer("number")
         let message = request.form.trimmed("message")
         var draft = TicketDraft(assignee: request.form["assignee"], message: request.form["message"] ?? "")
-        guard message.count <= 1000 else {
-            draft.delegationErrors = ["message": request.text.problems.tooLong(1000)]
+        guard message.count <= 2000 else {
+            draft.delegationErrors = ["message": request.text.problems.tooLong(2000)]
             return try await page(request, draft)
         }
         if request.form["hand_back"] == "yes" {

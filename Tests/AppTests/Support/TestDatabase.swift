@@ -37,7 +37,7 @@ struct TestDatabase: Sendable {
         var limits = PoolLimits()
         limits.waitTime = .seconds(60)
         let database = TestDatabase(
-            program: try Database(url: url(name), loops: [loop], limits: limits, onConnect: ["SET ROLE retorno_app"], logger: logger),
+            program: try Database(url: url(name), loops: [loop], limits: limits, onConnect: Application.onConnect, logger: logger),
             owner: try Database(url: url(name), loops: [loop], limits: limits, logger: logger))
         let result: Result<Output, any Error>
         do { result = .success(try await body(database)) } catch { result = .failure(error) }

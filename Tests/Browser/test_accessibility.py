@@ -1,0 +1,56 @@
+"""What axe finds on each page, by day and by night."""
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import expect
+
+from pages import PAGES
+
+
+def serious(page):
+    """What is wrong and matters, a line for each element."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    violations = page.evaluate("axe.run(document, { resultTypes: ['violations'] }).then(result => result.violations)")
+    return [
+        f"{violation['id']}: {violation['help']}: {node['html'][:200]} {node['failureSummary'][:300]}"
+        for violation in violations if violation["impact"] in ("serious", "critical") for node in violation["nodes"]]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_nothing_seriously_wrong(visit, pages, name):
+    page = pages.open(name, visit)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert serious(page) == [], scheme
+
+
+@pytest.mark.parametrize("name", ["inbox", "ticket"])
+def test_a_page_in_the_hand_has_nothing_seriously_wrong(visit, pages, name):
+    assert serious(pages.open(name, visit, phone=True)) == []
+
+
+def test_the_open_folds_and_menus_have_nothing_seriously_wrong(ana, pages):
+    for name in ("inbox of the team", "ticket"):
+        ana.goto(pages.path(name))
+        ana.evaluate("document.querySelectorAll('details').forEach(one => { one.name = ''; one.open = true })")
+        for scheme in ("light", "dark"):
+            ana.emulate_media(color_scheme=scheme)
+            assert serious(ana) == [], f"{name}, {scheme}"
+
+
+@pytest.mark.parametrize("tab", ["Nota interna", "Resposta do cliente"])
+def test_the_other_forms_of_the_composer_have_nothing_seriously_wrong(ana, pages, tab):
+    ana.goto(pages.path("ticket"))
+    ana.get_by_role("group", name="Escrever").get_by_text(tab, exact=True).click()
+    for scheme in ("light", "dark"):
+        ana.emulate_media(color_scheme=scheme)
+        assert serious(ana) == [], scheme
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_one_heading_of_its_own_and_a_title(visit, pages, name):
+    page = pages.open(name, visit)
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    assert page.title().endswith(" · Retorno")
+    assert page.locator("html").get_attribute("lang") == "pt-BR"

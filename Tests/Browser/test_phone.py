@@ -1,0 +1,91 @@
+"""On a phone: one section at a time, a way back, and nothing that runs out at the side."""
+
+import pytest
+from playwright.sync_api import expect
+
+from inbox import rows
+from pages import PAGES
+from ticket import flash, history, open_tab, panel
+
+WIDTHS = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_runs_out_at_the_side(visit, pages, name):
+    page = pages.open(name, visit, phone=True)
+    whole, window = page.evaluate(WIDTHS)
+    assert whole <= window
+
+
+def test_the_longest_words_do_not_push_the_page_wide(visit, opinions):
+    long = "Rrrrrrrr" * 24
+    opinion = opinions.receive(name=long, comment=f"{long}{long}\nhttps://exemplo.example/{long}", company=long, segment="Comprida" * 14)
+    ana = visit("ana", phone=True)
+    for path in [opinion.path, f"{opinion.path}#panel", f"/loja/inbox?q={opinion.number}", "/loja/opinions"]:
+        ana.goto(path)
+        whole, window = ana.evaluate(WIDTHS)
+        assert whole <= window, path
+
+
+def test_one_section_at_a_time_with_a_way_back(visit, opinions):
+    opinion = opinions.receive(segment="Bolso")
+    ana = visit("ana", phone=True)
+    ana.goto("/loja/inbox?view=team&segment=Bolso")
+    expect(ana.get_by_text("Escolha uma opinião à esquerda")).to_be_hidden()
+    rows(ana).get_by_role("link").tap()
+    expect(ana.get_by_role("heading", level=1)).to_contain_text(opinion.name)
+    expect(rows(ana)).to_be_hidden()
+    expect(panel(ana, "Tratativa")).to_be_hidden()
+    ana.get_by_role("link", name="Voltar à lista").tap()
+    ana.wait_for_url("**/loja/inbox?view=team&segment=Bolso")
+    expect(rows(ana)).to_be_visible()
+
+
+def test_the_details_open_over_the_ticket_and_close_again(visit, opinions):
+    ana = visit("ana", phone=True)
+    ana.goto(opinions.receive().path)
+    ana.get_by_role("link", name="Detalhes").tap()
+    expect(panel(ana, "Tratativa")).to_be_visible()
+    ana.get_by_role("complementary").get_by_role("link", name="Voltar").tap()
+    expect(panel(ana, "Tratativa")).to_be_hidden()
+
+
+def test_the_treatment_is_changed_in_the_hand(visit, opinions):
+    ana = visit("ana", phone=True)
+    ana.goto(opinions.receive().path)
+    ana.get_by_role("link", name="Detalhes").tap()
+    panel(ana, "Tratativa").get_by_label("Prioridade").select_option(label="Urgente")
+    panel(ana, "Tratativa").get_by_role("button", name="Salvar").tap()
+    expect(flash(ana)).to_contain_text("Alterações salvas.")
+    expect(history(ana, "mudou a prioridade de Alta para Urgente")).to_have_count(1)
+
+
+def test_delegating_opens_its_form(visit, opinions):
+    ana = visit("ana", phone=True)
+    ana.goto(opinions.receive().path)
+    ana.get_by_role("article").get_by_role("link", name="Delegar").tap()
+    expect(ana.get_by_label("Delegar para")).to_be_in_viewport()
+
+
+def test_a_reply_and_a_note_are_written_in_the_hand(visit, opinions, postbox):
+    opinion = opinions.receive()
+    ana = visit("ana", phone=True)
+    ana.goto(opinion.path)
+    ana.get_by_label("Mensagem ao cliente").fill("Do telefone.")
+    ana.get_by_role("button", name="Enviar", exact=True).tap()
+    postbox.await_mail(opinion.email, "Do telefone.")
+    open_tab(ana, "Nota interna")
+    ana.get_by_label("Notas internas").fill("Anotado no ônibus.")
+    ana.get_by_role("button", name="Salvar nota interna").tap()
+    expect(history(ana, "Anotado no ônibus.")).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["inbox", "ticket", "opinions", "import", "Loop's settings"])
+def test_what_one_taps_is_large_enough_for_a_finger(visit, pages, name):
+    page = pages.open(name, visit, phone=True)
+    small = page.locator("a:visible, button:visible, summary:visible, select:visible").evaluate_all("""all => all
+        .filter(one => !one.closest("p, dd, td") && getComputedStyle(one).clipPath === "none" && !one.matches(".skip-link"))
+        .map(one => [one.textContent.trim().slice(0, 40) || one.ariaLabel, one.getBoundingClientRect()])
+        .filter(([, box]) => box.width > 0 && (box.width < 24 || box.height < 24))
+        .map(([words, box]) => `${words}: ${box.width}×${box.height}`)""")
+    assert small == []

@@ -1,0 +1,101 @@
+"""What a plan holds: locked on the page with the reason, and refused by the server."""
+
+import pytest
+from playwright.sync_api import expect
+
+from forms import answer_to, send
+from ticket import flash, history, panel, unfold
+
+ENTERPRISE, PROFISSIONAL = "Disponível no plano Enterprise.", "Disponível no plano Profissional."
+OF_LOOP = [
+    ("treatment", {"status": "closed"}), ("treatment", {"priority": "0"}), ("treatment", {"deadline": ""}),
+    ("replies", {"subject": "Oi", "body": "Oi"}), ("replies/1", {"action": "resend"}), ("notes", {"body": "Oi"}),
+    ("answers", {"body": "Oi", "channel": "phone"}), ("followers", {"member": "1"}), ("followers/1/removal", {}),
+]
+OF_PROFISSIONAL = [("assignment", {"assignee": ""}), ("assignment", {"hand_back": "yes"}), ("categories", {})]
+
+
+def test_on_essencial_one_reads_and_sees_why_the_rest_is_locked(elis, opinions):
+    elis.goto(opinions.receive("padaria", "Balcão", comment="O pão estava frio.").path)
+    expect(elis.get_by_role("region", name="Nota 3 · Detrator")).to_contain_text("O pão estava frio.")
+    locked = elis.get_by_role("region", name="Escrever")
+    expect(locked).to_contain_text(ENTERPRISE)
+    for name in ["Responder por e-mail", "Nota interna", "Resposta do cliente"]:
+        expect(locked.get_by_role("button", name=name)).to_be_disabled()
+    for name in ["Tratativa", "Seguidores", "Histórico"]:
+        expect(elis.get_by_role("region", name=name)).to_contain_text(ENTERPRISE)
+    for name in ["Categorias", "Proprietário"]:
+        expect(panel(elis, name)).to_contain_text(PROFISSIONAL)
+    expect(elis.get_by_role("button", name="Concluir")).to_be_disabled()
+
+
+@pytest.mark.parametrize("part, fields", OF_LOOP + OF_PROFISSIONAL)
+def test_on_essencial_the_server_refuses_what_is_locked(elis, opinions, part, fields, database):
+    elis.goto("/padaria/tickets/1")
+    before = database.value("SELECT count(*) FROM events")
+    answer = send(elis, f"/padaria/tickets/1/{part}", **fields)
+    assert answer.status == 403 and "não faz parte do seu plano" in answer.text()
+    assert database.value("SELECT count(*) FROM events") == before
+
+
+@pytest.mark.parametrize("action, field, value", [
+    ("assign", "assignee", "member:1"), ("priority", "priority", "0"), ("status", "status", "closed"), ("category", "category", "1")])
+def test_on_essencial_several_at_once_are_no_way_around(elis, action, field, value):
+    elis.goto("/padaria/inbox?view=team")
+    elis.get_by_role("checkbox").first.check()
+    elis.get_by_text("Mais ações").click()
+    expect(elis.locator(f"#bulk-{field}")).to_be_disabled()
+    answer = send(elis, "/padaria/inbox/selection", action=action, ticket="1", **{field: value})
+    assert answer.status == 403 and "não faz parte do seu plano" in answer.text()
+
+
+def test_on_essencial_one_archives(elis, opinions):
+    opinion = opinions.receive("padaria", "Balcão")
+    elis.goto(opinion.path)
+    elis.get_by_role("article").get_by_role("button", name="Arquivar").click()
+    expect(flash(elis)).to_contain_text("1 opinião arquivada.")
+
+
+def test_on_profissional_one_delegates_and_files_under_categories(davi, opinions):
+    davi.goto(opinions.receive("clinica", "Pós-consulta").path)
+    unfold(davi, "Delegar comentário")
+    panel(davi, "Proprietário").get_by_label("Delegar para").select_option(label="Sofia Landim")
+    panel(davi, "Proprietário").get_by_role("button", name="Delegar", exact=True).click()
+    expect(panel(davi, "Proprietário")).to_contain_text("Sofia Landim")
+    unfold(davi, "Escolher categorias")
+    panel(davi, "Categorias").get_by_label("Exames").check()
+    panel(davi, "Categorias").get_by_role("button", name="Salvar").click()
+    expect(panel(davi, "Categorias").locator(".tag")).to_have_text("Exames")
+
+
+@pytest.mark.parametrize("part, fields", OF_LOOP)
+def test_on_profissional_the_server_refuses_loop(davi, part, fields):
+    davi.goto("/clinica/tickets/1")
+    answer = send(davi, f"/clinica/tickets/1/{part}", **fields)
+    assert answer.status == 403 and "O fechamento do Loop não faz parte do seu plano" in answer.text()
+
+
+def test_the_settings_say_which_plan_one_has_and_what_it_lacks(visit):
+    otto = visit("otto")
+    otto.goto("/padaria/settings")
+    expect(otto.get_by_text("Seu plano: Essencial")).to_be_visible()
+    for name, reason in [("Loop", ENTERPRISE), ("Categorias", PROFISSIONAL), ("Equipes", PROFISSIONAL)]:
+        door = otto.locator(".doors li", has=otto.get_by_role("heading", name=name))
+        expect(door).to_contain_text(reason)
+        expect(door.get_by_role("link")).to_have_count(0)
+    assert otto.goto("/padaria/settings/loop").status == 403
+    expect(otto.get_by_role("main")).to_contain_text("Está no plano Enterprise. O seu é o Essencial.")
+
+
+def test_what_a_smaller_plan_hides_comes_back_with_the_larger_one(ana, opinions, database):
+    opinion = opinions.receive()
+    ana.goto(opinion.path)
+    send(ana, f"{opinion.path}/notes", body="Guardada.")
+    database.value("UPDATE tenants SET plan = 'essencial' WHERE slug = 'loja'")
+    try:
+        assert answer_to(ana, ana.reload).status == 200
+        expect(history(ana, "Guardada.")).to_have_count(0)
+    finally:
+        database.value("UPDATE tenants SET plan = 'enterprise' WHERE slug = 'loja'")
+    ana.reload()
+    expect(history(ana, "Guardada.")).to_be_visible()
