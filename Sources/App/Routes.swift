@@ -3,4 +3,5 @@ package enum Routes {
     package static let all: [Route] =
         HealthRoutes.all + SignInRoutes.all + FollowerRoutes.all + InboxRoutes.all + TicketRoutes.all
         + OpinionRoutes.all + ImportRoutes.all + LoopSettingsRoutes.all + SettingsRoutes.all
+        + CategoryRoutes.all + TeamRoutes.all
 }

@@ -17,7 +17,7 @@ extension Connection {
     }
 
     /// The request goes over a connection of its own, which libpq opens blocking. Source: libpq, PQcancel.
-    private func askServerToStop() {
+    func askServerToStop() {
         guard let request = PQgetCancel(handle) else { return }
         nonisolated(unsafe) let pointer = request
         cancellations += 1

@@ -33,7 +33,11 @@ extension Connection {
     /// Ends a COPY: with a reason it is refused, and nothing of it stays.
     func endCopy(_ number: UInt64, because reason: String?) async throws {
         try check(number)
-        guard PQputCopyEnd(handle, reason) == 1 else { throw PostgresError.unavailable(lastWords) }
+        guard PQputCopyEnd(handle, reason) == 1 else {
+            let words = lastWords
+            close(words)
+            throw PostgresError.unavailable(words)
+        }
         try await drain()
     }
 
@@ -58,6 +62,11 @@ extension Connection {
         PQclear(result)
         transaction?.lastError = error
         throw error
+    }
+
+    /// The task that works outside the pipeline was cancelled: the server is asked to stop, and answers with an error.
+    func stopOutsidePipeline(_ number: UInt64) {
+        if isOpen, isOutsidePipeline, transaction?.number == number { askServerToStop() }
     }
 
     private func enterPipeline() throws {

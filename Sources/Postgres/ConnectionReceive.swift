@@ -52,10 +52,10 @@ extension Connection {
     }
 
     private func nextStep() -> Flight.Step? {
-        let next = flights[0].next
-        guard next < flights[0].steps.count else { return nil }
-        flights[0].next += 1
-        return flights[0].steps[next]
+        let flight = flights[0]
+        guard flight.next < flight.steps.count else { return nil }
+        defer { flight.next += 1 }
+        return flight.steps[flight.next]
     }
 
     /// The server did not do this step.

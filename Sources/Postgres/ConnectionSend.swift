@@ -8,10 +8,10 @@ extension Connection {
             return
         }
         if cancellations > 0 || isOutsidePipeline { return held.append(trip) }
-        var flight = Flight(trip)
-        var isSent = deallocate(&flight)
+        let flight = Flight(trip)
+        var isSent = deallocate(flight)
         for (index, sql) in trip.statements.enumerated() where isSent {
-            isSent = send(sql, &flight)
+            isSent = send(sql, flight)
             flight.steps.append(index < trip.hidden ? .hidden : .answer)
         }
         isSent = isSent && PQpipelineSync(handle) == 1
@@ -47,7 +47,7 @@ extension Connection {
         }
     }
 
-    private func deallocate(_ flight: inout Flight) -> Bool {
+    private func deallocate(_ flight: Flight) -> Bool {
         if mustDeallocateAll {
             mustDeallocateAll = false
             statements.removeAll()
@@ -67,12 +67,12 @@ extension Connection {
         PQsendQueryParams(handle, text, 0, nil, nil, nil, nil, 1) == 1
     }
 
-    private func send(_ sql: SQL, _ flight: inout Flight) -> Bool {
+    private func send(_ sql: SQL, _ flight: Flight) -> Bool {
         if let prepared = statements.find(sql) { return execute(prepared, sql) }
         let (prepared, evicted) = statements.add(sql)
         if let evicted {
             doomed.append(evicted)
-            guard deallocate(&flight) else { return false }
+            guard deallocate(flight) else { return false }
         }
         flight.steps.append(.prepare(prepared))
         let types = sql.parameters.map(\.type)

@@ -22,6 +22,10 @@ extension Connection {
     func end(_ number: UInt64, _ command: SQL, _ continuation: CheckedContinuation<[ResultSet], any Error>) {
         guard isOpen else { return continuation.resume(throwing: PostgresError.unavailable("the connection was lost")) }
         guard let open = transaction, open.number == number else { return continuation.resume(returning: []) }
+        if isOutsidePipeline {
+            close("the transaction ended in the middle of a COPY")
+            return continuation.resume(throwing: PostgresError.unavailable("a COPY was not ended"))
+        }
         if open.isBegun {
             let trip = Trip(number: Trip.nextNumber(), statements: [command], isLast: true, continuation: continuation)
             return send(trip)

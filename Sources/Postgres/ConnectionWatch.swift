@@ -19,6 +19,7 @@ extension Connection {
     private func checkProgress() {
         watch = nil
         guard isOpen, !flights.isEmpty || isOutsidePipeline else { return }
+        if isOutsidePipeline, socketWaiter == nil { lastProgress = .now }  // it is the caller who takes his time
         let isPatient = transaction?.isPatient ?? false || flights.contains { $0.trip.isPatient }
         if !isPatient && lastProgress.duration(to: .now) >= patience { return close("the server does not answer") }
         watchProgress()

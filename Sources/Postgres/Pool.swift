@@ -66,6 +66,7 @@ actor Pool {
         guard connections.removeValue(forKey: ObjectIdentifier(connection)) != nil else { return }
         idle.removeAll { $0 === connection }
         if !demands.isEmpty { openWhatIsMissing() }
+        if let outage, connections.isEmpty, opening == 0 { refuseAll(outage.words) }
         finishClosing()
     }
 
@@ -89,7 +90,7 @@ actor Pool {
 
     private func stop() {
         isClosed = true
-        while let demand = demands.popFirst() { demand.refuse(PostgresError.unavailable("the database was closed")) }
+        refuseAll("the database was closed")
         while let connection = idle.popLast() { connection.assumeIsolated { $0.close("the database was closed") } }
         finishClosing()
     }
@@ -98,6 +99,10 @@ actor Pool {
         guard isClosed, connections.isEmpty, opening == 0 else { return }
         for waiter in closeWaiters { waiter.resume() }
         closeWaiters.removeAll()
+    }
+
+    func refuseAll(_ words: String) {
+        while let demand = demands.popFirst() { demand.refuse(PostgresError.unavailable(words)) }
     }
 
     private func giveUp(_ number: UInt64) {

@@ -47,7 +47,7 @@ extension Pool {
         if outage == nil { connector.logger.error("database unavailable", metadata: ["reason": "\(words)"]) }
         outage = Outage(words: words, nextTry: .now + .milliseconds(200))
         guard connections.isEmpty, opening == 0 else { return }
-        while let demand = demands.popFirst() { demand.refuse(PostgresError.unavailable(words)) }
+        refuseAll(words)
     }
 }
 

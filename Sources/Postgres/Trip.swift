@@ -17,8 +17,8 @@ struct Trip: Sendable {
     private static let counter = Atomic<UInt64>(0)
 }
 
-/// A trip on its way: what has been sent of it, and what has come back.
-struct Flight {
+/// A trip on its way: what has been sent of it, and what has come back. Its connection alone holds it.
+final class Flight {
     var trip: Trip
     var steps: [Step] = []
     /// The step whose answer comes next.

@@ -119,6 +119,45 @@ private struct Refusal: Error {}
             #expect(try await database.backend == backend)
         }
     }
+
+    @Test func aCopyThatWaitsForALockIsStoppedWithItsTask() async throws {
+        try await withDatabaseURL { url in
+            try await withDatabase(at: url) { database in
+                try await database.execute("CREATE TABLE t (name text, score int, at timestamptz)")
+                try await database.transaction(.none) { tx in
+                    _ = try await tx.run(SQL("LOCK TABLE t").affected)
+                    let task = Task {
+                        try await database.transaction(.none) { try await $0.copy(copy) { _ in } }
+                    }
+                    try await eventually { await database.pool.isCopying }
+                    task.cancel()
+                    await #expect(throws: CancellationError.self) { try await task.value }
+                }
+                try await database.execute("DROP TABLE t")
+            }
+        }
+    }
+
+    @Test func aWriterMayTakeItsTime() async throws {
+        var limits = PoolLimits.patient
+        limits.connections = 1
+        limits.statementTimeout = .milliseconds(100)
+        limits.silence = .milliseconds(500)
+        try await withDatabase(limits: limits) { database in
+            try await eventually { (try? await database.execute("CREATE TABLE t (name text, score int, at timestamptz)")) != nil }
+            let (rows, timeout) = try await database.transaction(.none) { tx in
+                let rows = try await tx.copy(copy) { writer in
+                    let clock = ContinuousClock()
+                    let end = clock.now + .milliseconds(1_500)
+                    while clock.now < end { await Task.yield() }
+                    try await writer.write([UInt8]("Ana\t1\t\\N\n".utf8))
+                }
+                return (rows, try await tx.run(SQL("SHOW statement_timeout").value(String.self)))
+            }
+            #expect(rows == 1)
+            #expect(timeout == "100ms")
+        }
+    }
 }
 
 extension Pool {

@@ -65,10 +65,10 @@ import Testing
     @Test func aDatabaseThatIsBehindIsNotVerified() async throws {
         try await withDatabase { database in
             let both = try load(first, second)
-            await #expect(throws: MigrationError.refused(
+            await #expect(throws: MigrationError.behind(
                 "the database lacks 0001_create_people, 0002_let_people_have_ages")) { try await both.verify(database) }
             _ = try await load(first).run(database)
-            await #expect(throws: MigrationError.refused("the database lacks 0002_let_people_have_ages")) {
+            await #expect(throws: MigrationError.behind("the database lacks 0002_let_people_have_ages")) {
                 try await both.verify(database)
             }
         }

@@ -40,7 +40,16 @@ def test_a_home_far_down_the_folders_has_its_database_too(house):
 
 def test_killed_while_it_makes_the_database_the_next_start_makes_it_anew(house):
     program = house.begin()
-    eventually("the database is being made", (house.home / "postgres/unfinished/base").exists)
+    eventually("the database is being made", lambda: list((house.home / "postgres").glob("*/base")))
+    assert not house.data.exists(), "it was made before it could be killed"
+    program.kill()
+    assert Visitor(house.start()).get("/readyz").status == 200
+
+
+def test_killed_while_the_database_comes_up_the_next_start_waits_for_it(house):
+    house.start().press_ctrl_c()
+    program = house.begin()
+    eventually("the database comes up", lambda: house.postmaster)
     program.kill()
     assert Visitor(house.start()).get("/readyz").status == 200
 

@@ -16,9 +16,7 @@ def counts(shop):
 
 
 def bring(shop, content, *options):
-    file = shop.home / "new.csv"
-    file.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return shop.imports(file, *options, survey="Nova")
+    return shop.imports(shop.answers(content), *options, survey="Nova")
 
 
 def test_semicolons_windows_1252_and_a_portuguese_header(shop):
@@ -101,13 +99,12 @@ def test_a_file_that_cannot_be_read_at_all_says_why(shop, content, words):
 
 
 def test_what_is_not_there_is_said_in_one_line(shop):
-    for done in (shop.imports("/no/such/file.csv"), shop.imports(shop.home / "answers.csv", tenant="nobody")):
+    for done in (shop.imports("/no/such/file.csv"), shop.imports(shop.answers(), tenant="nobody")):
         assert done.returncode != 0 and len(done.stderr.splitlines()) == 1
 
 
 def test_an_import_killed_on_its_way_goes_on_when_it_comes_again(shop):
-    file = shop.home / "long.csv"
-    file.write_text("id,score,email\n" + "".join(f"{n},{n % 11},c{n}@cliente.example\n" for n in range(15_000)))
+    file = shop.answers("id,score,email\n" + "".join(f"{n},{n % 11},c{n}@cliente.example\n" for n in range(15_000)))
     arguments = ["import", "--tenant", "loja", "--survey", "Nova", str(file)]
     program = Program(*arguments, **shop.settings())
     shop.programs.append(program)

@@ -2,8 +2,7 @@
 
 
 def internal(shop):
-    file = shop.home / "people.csv"
-    file.write_text("id,score,comment,name,email,phone\n1,3,Muita pressão,Rui Melo,rui@loja.example,11 99999-0000\n2,9,Bom time,,,\n")
+    file = shop.answers("id,score,comment,name,email,phone\n1,3,Muita pressão,Rui Melo,rui@loja.example,11 99999-0000\n2,9,Bom time,,,\n")
     done = shop.imports(file, "--audience", "internal", survey="Clima")
     assert done.returncode == 0 and "2 added" in done.stdout, done.stderr
 
@@ -33,7 +32,7 @@ def test_an_opinion_with_a_ticket_cannot_become_internal(shop):
 
 
 def test_a_survey_does_not_change_its_audience_by_an_import(shop):
-    done = shop.imports(shop.home / "answers.csv", "--audience", "internal")
+    done = shop.imports(shop.answers(), "--audience", "internal")
     [line] = done.stderr.splitlines()
     assert done.returncode != 0 and "audience" in line and "(" not in line
 

@@ -31,7 +31,9 @@ package struct Dispatcher: Sendable {
     ) async throws -> Response {
         let parts = incoming.path.split(separator: "/").map { FormData.pathPart($0) }
         switch router.find(request.head.method, parts) {
-        case .none: throw AppError.notFound
+        case .none:
+            if let session = Session(incoming.cookies) { scope = try await application.scope(of: session) }
+            throw AppError.notFound
         case .wrongMethod(let allowed):
             throw AppError.wrongMethod(allowed: allowed.map(\.rawValue).joined(separator: ", "))
         case .found(let route, let parameters):

@@ -59,15 +59,17 @@ enum TicketQueries {
         return sql.value(Bool.self)
     }
 
-    /// The member has seen the ticket as it is now.
+    /// The member has seen the ticket as it is now. Looking again writes nothing, not even a lock.
     static func markRead(_ number: Int, _ scope: Scope) -> Query<Int> {
         let sql: SQL = """
-            INSERT INTO readings AS r (tenant_id, member_id, ticket_number, read_at)
-            SELECT tenant_id, \(scope.member.id), number, clock_timestamp()
-            FROM tickets
-            WHERE tenant_id = \(scope.tenant.id) AND number = \(number)
+            INSERT INTO readings (tenant_id, member_id, ticket_number, read_at)
+            SELECT t.tenant_id, \(scope.member.id), t.number, clock_timestamp()
+            FROM tickets AS t
+            WHERE t.tenant_id = \(scope.tenant.id) AND t.number = \(number) AND NOT EXISTS (
+              SELECT FROM readings AS r
+              WHERE r.tenant_id = t.tenant_id AND r.member_id = \(scope.member.id) AND r.ticket_number = t.number
+                AND r.read_at >= t.changed_at)
             ON CONFLICT (tenant_id, member_id, ticket_number) DO UPDATE SET read_at = excluded.read_at
-            WHERE r.read_at < (SELECT changed_at FROM tickets WHERE tenant_id = \(scope.tenant.id) AND number = \(number))
             """
         return sql.affected
     }

@@ -50,7 +50,11 @@ struct Timeline {
 
     /// An event that a message or a note already shows is not told twice.
     private func change(_ stored: StoredEvent) -> TimelineItem? {
-        guard let event = try? TicketEvent(json: stored.json) else { return nil }
+        let event: TicketEvent
+        do { event = try TicketEvent(json: stored.json) } catch {
+            request.application.logger.error("an event can't be read", metadata: ["error": "\(error)"])
+            return nil
+        }
         switch event {
         case .replied, .replySent, .noted, .received: return nil
         default:

@@ -41,6 +41,12 @@ class Shop:
     def imports(self, file, *options, tenant="loja", survey="Pós-compra", timeout=60):
         return run("import", "--tenant", tenant, "--survey", survey, *options, str(file), timeout=timeout, **self.settings())
 
+    def answers(self, content=OPINIONS):
+        """A file of them."""
+        file = self.home / "answers.csv"
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return file
+
     def email(self, column="state"):
         """That column of the newest e-mail."""
         return self.database.ask(f"SELECT {column} FROM emails ORDER BY id DESC LIMIT 1")
@@ -75,10 +81,9 @@ def furnish(database: Database, home):
           ('loja', 'Caio Reis', 'caio@loja.example', 'follower'),
           ('padaria', 'Elis Braga', 'elis@padaria.example', 'agent')) AS v(slug, name, email, role)
         JOIN tenants AS t USING (slug), members AS m""")
-    answers = home / "answers.csv"
-    answers.write_text(OPINIONS)
+    shop = Shop(database, home)
     for tenant in ("loja", "padaria"):
-        succeed(run("import", "--tenant", tenant, "--survey", "Pós-compra", str(answers), **settings))
+        succeed(shop.imports(shop.answers(), tenant=tenant))
     program = Program("serve", "--no-work", **settings)
     try:
         program.wait_until_it_says("Retorno is at")
