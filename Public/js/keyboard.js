@@ -19,6 +19,7 @@ export function start(body) {
 function press(event) {
   if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
   if (event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, dialog")) return;
+  if (event.key === "Enter" && event.target.matches("[name=ticket]")) return event.preventDefault();
   const act = acts[event.key];
   if (!act) return;
   event.preventDefault();

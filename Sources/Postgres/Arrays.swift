@@ -1,8 +1,11 @@
 /// What may stand in an array: `[Int]`, `[String?]`… An enum with a raw value joins with
 /// `extension Priority: PostgresArrayElement {}`. `[UInt8]` is no array to the server but `bytea`.
 package protocol PostgresArrayElement: PostgresCodable {
+    /// What the server is told an array of these is.
     static var postgresArrayType: PostgresType { get }
+    /// Appends an array in PostgreSQL's binary format.
     static func encode(array: [Self], into bytes: inout [UInt8])
+    /// Reads an array; throws `CellMismatch` when the cell holds something else.
     static func decodeArray(_ cell: Cell) throws -> [Self]
 }
 

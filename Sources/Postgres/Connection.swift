@@ -4,8 +4,9 @@ import Reactor
 
 /// One connection to a server, in libpq's pipeline mode, living on one loop's thread.
 ///
-/// The pool lends it to one trip or one transaction at a time. What happens on it is told by its other files: sending,
-/// receiving, cancelling, transactions, and leaving the pipeline (COPY, migrations). Source: libpq, "Pipeline Mode".
+/// The pool lends it to one trip or one transaction at a time. What happens on it is told by its other files:
+/// sending, receiving, cancelling, transactions, and leaving the pipeline (COPY, migrations). Source: libpq,
+/// "Pipeline Mode".
 actor Connection {
     nonisolated let loop: EventLoop
     nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }

@@ -1,7 +1,8 @@
 import CLibpq
 
 /// COPY, and scripts of several statements, cannot run in a pipeline: the connection leaves it for them, within
-/// its transaction, and enters it again. Source: libpq, "Pipeline Mode" and "Functions Associated with the COPY Command".
+/// its transaction, and enters it again. Source: libpq, "Pipeline Mode" and "Functions Associated with the COPY
+/// Command".
 extension Connection {
     /// Runs `text` outside the pipeline, up to its end or to where a COPY wants data.
     func sendOutsidePipeline(_ number: UInt64, _ text: String) async throws {
@@ -64,7 +65,8 @@ extension Connection {
         throw error
     }
 
-    /// The task that works outside the pipeline was cancelled: the server is asked to stop, and answers with an error.
+    /// The task that works outside the pipeline was cancelled: the server is asked to stop, and answers with an
+    /// error.
     func stopOutsidePipeline(_ number: UInt64) {
         if isOpen, isOutsidePipeline, transaction?.number == number { askServerToStop() }
     }

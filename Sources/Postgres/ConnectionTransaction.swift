@@ -18,7 +18,8 @@ extension Connection {
         send(first)
     }
 
-    /// Ends the transaction `number` with COMMIT or ROLLBACK and gives the connection back. One that is over already stays so.
+    /// Ends the transaction `number` with COMMIT or ROLLBACK and gives the connection back. One that is over already
+    /// stays so.
     func end(_ number: UInt64, _ command: SQL, _ continuation: CheckedContinuation<[ResultSet], any Error>) {
         guard isOpen else { return continuation.resume(throwing: PostgresError.unavailable("the connection was lost")) }
         guard let open = transaction, open.number == number else { return continuation.resume(returning: []) }

@@ -2,8 +2,9 @@ import CLibpq
 import Glibc
 
 extension Connection {
-    /// The server ends a long statement itself (statement_timeout). Should it, or the network, fall silent, this ends the
-    /// connection a little later. One timer serves many trips: it is set when there is none, and set again while there is work.
+    /// The server ends a long statement itself (statement_timeout). Should it, or the network, fall silent, this
+    /// ends the connection a little later. One timer serves many trips: it is set when there is none, and set again
+    /// while there is work.
     func watchProgress() {
         guard watch == nil, limits.statementTimeout > .zero else { return }
         watch = loop.schedule(after: patience) { [weak self] in

@@ -45,7 +45,8 @@ extension Date: CopyField {
         let (days, second) = seconds.flooringDivision(by: 86_400)
         let (year, month, day) = Self.civil(daysSince2000: days)
         bytes.append(number: year > 0 ? year : 1 - year, digits: 4)
-        for (mark, number) in [("-", month), ("-", day), (" ", second / 3600), (":", second / 60 % 60), (":", second % 60)] {
+        let time = [(" ", second / 3600), (":", second / 60 % 60), (":", second % 60)]
+        for (mark, number) in [("-", month), ("-", day)] + time {
             bytes += mark.utf8
             bytes.append(number: number, digits: 2)
         }

@@ -1,8 +1,10 @@
-/// Rows in the text format of COPY: `rows.append("Ana\tMaria", 7, nil as String?)`. Source: PostgreSQL, COPY, "Text Format".
+/// Rows in the text format of COPY: `rows.append("Ana\tMaria", 7, nil as String?)`. Source: PostgreSQL, COPY, "Text
+/// Format".
 package struct CopyRows: Sendable {
     /// Whole rows, ready for `CopyWriter.write`.
     package private(set) var bytes: [UInt8] = []
 
+    /// No rows yet.
     package init() {}
 
     /// Adds one row, its fields in the order of the COPY's columns.

@@ -27,10 +27,11 @@ package struct Database: Sendable {
     }
 
     /// Sends the queries together, with the settings in front, and waits for all answers: one trip to the server and
-    /// one implicit transaction, for reads and for writes. When one fails nothing of it stays, and the first error is thrown.
-    /// Serialization failures and deadlocks are tried again.
+    /// one implicit transaction, for reads and for writes. When one fails nothing of it stays, and the first error
+    /// is thrown. Serialization failures and deadlocks are tried again.
     ///
-    /// - Throws: `PostgresError`; `CancellationError` when the task is cancelled, whereupon the server is asked to stop.
+    /// - Throws: `PostgresError`; `CancellationError` when the task is cancelled, whereupon the server is asked to
+    ///   stop.
     package func pipeline<each Output>(
         _ settings: Settings, _ queries: repeat Query<each Output>
     ) async throws -> (repeat each Output) {

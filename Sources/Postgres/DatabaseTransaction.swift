@@ -1,10 +1,12 @@
 import Reactor
 
 extension Database {
-    /// Runs `body` in a transaction: commits when it returns, rolls back when it throws and rethrows the error untouched.
+    /// Runs `body` in a transaction: commits when it returns, rolls back when it throws and rethrows the error
+    /// untouched.
     ///
-    /// Serialization failures (40001) and deadlocks (40P01) run the whole closure again, five times at most, so it should
-    /// have no effects beside the database. A body that caught a server's error and went on is not committed: the error is thrown.
+    /// Serialization failures (40001) and deadlocks (40P01) run the whole closure again, five times at most, so it
+    /// should have no effects beside the database. A body that caught a server's error and went on is not committed:
+    /// the error is thrown.
     /// - Parameter isolation: the server's default, READ COMMITTED, unless said.
     package func transaction<Output>(
         _ settings: Settings, isolation: Isolation? = nil, _ body: (Transaction) async throws -> Output
@@ -35,7 +37,8 @@ extension Database {
 }
 
 extension Connection {
-    /// Whether what the body threw, or what broke the transaction before it threw something of its own, was a conflict.
+    /// Whether what the body threw, or what broke the transaction before it threw something of its own, was a
+    /// conflict.
     func reasonToTryAgain(_ number: UInt64, _ error: any Error) -> Bool {
         if case PostgresError.server(let error) = error, error.isWorthAnotherTry { return true }
         guard transaction?.number == number, case .server(let cause)? = brokenBy else { return false }

@@ -3,14 +3,15 @@ import Foundation
 extension Date: PostgresCodable {
     package static var postgresType: PostgresType { .timestamptz }
 
-    /// Microseconds, the server's own precision; what is finer is rounded. Dates beyond the server's range become `infinity`.
+    /// Microseconds, the server's own precision; what is finer is rounded. Dates beyond the server's range become
+    /// `infinity`.
     package func encode(into bytes: inout [UInt8]) -> Bool {
         bytes.append(bigEndian: postgresMicroseconds)
         return true
     }
 
-    /// Reads timestamptz, timestamp (as UTC) and date (its midnight in UTC). `infinity` is the distant future, `-infinity` the
-    /// distant past.
+    /// Reads timestamptz, timestamp (as UTC) and date (its midnight in UTC). `infinity` is the distant future,
+    /// `-infinity` the distant past.
     package static func decode(_ cell: Cell) throws -> Date {
         switch cell.type {
         case 1184, 1114: if let value = cell.integer(Int64.self) { return Date(postgresMicroseconds: value) }

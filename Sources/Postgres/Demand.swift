@@ -18,8 +18,9 @@ struct Demand {
             connection.assumeIsolated { $0.send(trip) }
         case .transaction(let settings, let isolation, let isPatient, let continuation):
             connection.assumeIsolated {
-                $0.begin(OpenTransaction(
-                    number: number, settings: settings, isolation: isolation, isPatient: isPatient))
+                $0.begin(
+                    OpenTransaction(
+                        number: number, settings: settings, isolation: isolation, isPatient: isPatient))
             }
             continuation.resume(returning: connection)
         }

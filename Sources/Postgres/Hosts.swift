@@ -1,7 +1,8 @@
 import Synchronization
 
-/// The hosts a URL names, in the order they are tried. libpq goes to the next one when a host refuses, but, opened without
-/// blocking, waits for ever on one that is silent: such a host goes to the end of the list, for all who come after.
+/// The hosts a URL names, in the order they are tried. libpq goes to the next one when a host refuses, but, opened
+/// without blocking, waits for ever on one that is silent: such a host goes to the end of the list, for all who come
+/// after.
 final class Hosts: Sendable {
     private let lists: [(keyword: String, values: [String])]
     private let first = Atomic(0)

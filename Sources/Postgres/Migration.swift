@@ -3,9 +3,11 @@ import Foundation
 
 /// One step of the schema: a file `NNNN_sentence.sql`, never edited once it has been applied anywhere.
 package struct Migration: Sendable, Equatable {
+    /// From 1, without gaps.
     package let version: Int
     /// The file's name without `.sql`.
     package let name: String
+    /// All of the file: any number of statements.
     package let text: String
 
     /// SHA-256 of the text, in hexadecimal.

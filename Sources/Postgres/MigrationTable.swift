@@ -15,7 +15,8 @@ enum MigrationTable {
     static let exists = SQL("SELECT to_regclass('schema_migrations') IS NOT NULL").value(Bool.self)
 
     /// Everyone may read it: the program checks its schema under a role that owns nothing.
-    static let create = SQL("""
+    static let create = SQL(
+        """
         DO $$ BEGIN
             IF to_regclass('schema_migrations') IS NULL THEN
                 CREATE TABLE schema_migrations (
@@ -27,14 +28,17 @@ enum MigrationTable {
                 GRANT SELECT ON schema_migrations TO PUBLIC;
             END IF;
         END $$
-        """).affected
+        """
+    ).affected
 
     static let rows = SQL("SELECT version, name, checksum FROM schema_migrations ORDER BY version").all(Row.init)
 
     static func add(_ migration: Migration) -> Query<Int> {
-        SQL("""
+        SQL(
+            """
             INSERT INTO schema_migrations (version, name, checksum)
             VALUES (\(migration.version), \(migration.name), \(migration.checksum))
-            """).affected
+            """
+        ).affected
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Brings a database's schema to where the code is, forward only, each migration in a transaction of its own. Any number
-/// of processes may do it at once: they take turns by an advisory lock, and each migration runs once.
+/// Brings a database's schema to where the code is, forward only, each migration in a transaction of its own. Any
+/// number of processes may do it at once: they take turns by an advisory lock, and each migration runs once.
 package struct Migrator: Sendable {
     let migrations: [Migration]
 
@@ -10,10 +10,11 @@ package struct Migrator: Sendable {
     /// - Throws: `MigrationError.refused` unless they are numbered 1, 2, 3… without a gap and without a number twice.
     package static func load(directory: URL) throws -> Migrator {
         let names = try FileManager.default.contentsOfDirectory(atPath: directory.path)
-        return try Migrator(names.filter { $0.hasSuffix(".sql") }.sorted().map { name in
-            try Migration(
-                fileName: name, text: String(contentsOf: directory.appendingPathComponent(name), encoding: .utf8))
-        })
+        return try Migrator(
+            names.filter { $0.hasSuffix(".sql") }.sorted().map { name in
+                try Migration(
+                    fileName: name, text: String(contentsOf: directory.appendingPathComponent(name), encoding: .utf8))
+            })
     }
 
     init(_ migrations: [Migration]) throws {
@@ -38,7 +39,8 @@ package struct Migrator: Sendable {
 
     /// Checks that exactly the code's migrations have been applied, and changes nothing.
     ///
-    /// - Throws: `MigrationError.behind` when migrations are lacking, `.refused` when the database is ahead or different.
+    /// - Throws: `MigrationError.behind` when migrations are lacking, `.refused` when the database is ahead or
+    ///   different.
     package func verify(_ database: Database) async throws {
         let exists = try await database.pipeline(.none, MigrationTable.exists)
         let rows = exists ? try await database.pipeline(.none, MigrationTable.rows) : []

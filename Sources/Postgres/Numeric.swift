@@ -1,4 +1,5 @@
-/// The binary form of `numeric`: digits of base 10,000. Read, never written. Source: PostgreSQL, numeric.c, numeric_send.
+/// The binary form of `numeric`: digits of base 10,000. Read, never written. Source: PostgreSQL, numeric.c,
+/// numeric_send.
 struct Numeric {
     private let digits: [Int16]
     /// The first digit counts 10,000 to this power.

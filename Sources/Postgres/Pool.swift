@@ -4,8 +4,8 @@ import Reactor
 
 /// The connections of one loop, lent to one demand at a time, in the order of asking.
 ///
-/// They are opened on demand. While the server cannot be reached, demands are refused at once, and only now and then one
-/// of them tries again; that is how it heals by itself.
+/// They are opened on demand. While the server cannot be reached, demands are refused at once, and only now and then
+/// one of them tries again; that is how it heals by itself.
 actor Pool {
     nonisolated let loop: EventLoop
     nonisolated let limits: PoolLimits
@@ -85,7 +85,9 @@ actor Pool {
 
     /// Refuses who waits, ends what is idle, and returns when what is lent has come back and ended too.
     func close() async {
-        await withCheckedContinuation { closeWaiters.append($0); stop() }
+        await withCheckedContinuation {
+            closeWaiters.append($0); stop()
+        }
     }
 
     private func stop() {

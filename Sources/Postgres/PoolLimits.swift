@@ -15,5 +15,6 @@ package struct PoolLimits: Sendable {
     /// Statements a connection keeps prepared; the one used longest ago makes room.
     package var preparedStatements = 500
 
+    /// The defaults.
     package init() {}
 }

@@ -19,6 +19,7 @@ package protocol PostgresDecodable: Sendable {
     static func decode(_ cell: Cell) throws -> Self
 }
 
+/// A value that goes both ways.
 package typealias PostgresCodable = PostgresEncodable & PostgresDecodable
 
 extension PostgresEncodable where Self: RawRepresentable, RawValue: PostgresEncodable {

@@ -25,6 +25,7 @@ package struct ServerError: Error, Equatable {
     /// The server's function that refused; tells apart errors that share a SQLSTATE.
     let routine: String?
 
+    /// One of our own, for what the server would refuse as well, and for tests.
     package init(
         sqlState: String, message: String, detail: String? = nil, constraint: String? = nil, table: String? = nil
     ) {

@@ -9,6 +9,7 @@ package struct PostgresType: Sendable {
     /// The value travels as text, which the server turns into whatever type stands there.
     package let isText: Bool
 
+    /// A type that travels in binary. Source: the columns oid and typarray of pg_type.
     package init(_ oid: UInt32, array: UInt32) {
         (parameter, element, self.array, isText) = (oid, oid, array, false)
     }

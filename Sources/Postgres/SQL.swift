@@ -1,7 +1,8 @@
 /// A statement and its values, kept apart: `"SELECT … WHERE number = \(number)"` has one parameter and no quoting.
 ///
-/// Only literals of the source code become text; what is interpolated travels beside it, so no value can change what a
-/// statement does. Interpolating an `SQL` splices it, and its parameters are renumbered. Source: libpq, PQexecParams.
+/// Only literals of the source code become text; what is interpolated travels beside it, so no value can change what
+/// a statement does. Interpolating an `SQL` splices it, and its parameters are renumbered. Source: libpq,
+/// PQexecParams.
 package struct SQL: Sendable {
     /// The text between the parameters: always one piece more than there are parameters.
     var pieces: [String]
@@ -35,7 +36,8 @@ package struct SQL: Sendable {
         var parameter = Parameter(type: type.parameter, start: start, isText: type.isText)
         if value.encode(into: &bytes) {
             parameter.count = bytes.count - start
-            // libpq reads text up to a NUL. A text that holds one goes as binary, so that the server refuses it whole.
+            // libpq reads text up to a NUL. A text that holds one goes as binary, so that the server refuses it
+            // whole.
             if type.isText && bytes[start...].contains(0) { parameter.isText = false }
             if type.isText { bytes.append(0) }
         }

@@ -1,12 +1,15 @@
 extension SQL: ExpressibleByStringInterpolation {
+    /// A literal without values.
     package init(stringLiteral text: String) { pieces = [text] }
 
+    /// A literal with values.
     package init(stringInterpolation: Interpolation) { self = stringInterpolation.sql }
 
     /// What the compiler builds an `SQL` literal from.
     package struct Interpolation: StringInterpolationProtocol {
         var sql: SQL
 
+        /// Called by the compiler.
         package init(literalCapacity: Int, interpolationCount: Int) {
             sql = SQL(unsafeRaw: "")
             sql.pieces.reserveCapacity(interpolationCount + 1)
@@ -14,6 +17,7 @@ extension SQL: ExpressibleByStringInterpolation {
             sql.bytes.reserveCapacity(interpolationCount * 16)
         }
 
+        /// Called by the compiler with text of the source code.
         package mutating func appendLiteral(_ literal: String) {
             let last = sql.pieces.count - 1
             if sql.pieces[last].isEmpty { sql.pieces[last] = literal } else { sql.pieces[last] += literal }

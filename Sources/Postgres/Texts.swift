@@ -8,7 +8,8 @@ extension String: PostgresCodable {
         return true
     }
 
-    /// Reads text, varchar, char(n), name, json, jsonb, xml, and types of the schema's own that are text inside (enum, citext).
+    /// Reads text, varchar, char(n), name, json, jsonb, xml, and types of the schema's own that are text inside
+    /// (enum, citext).
     package static func decode(_ cell: Cell) throws -> String {
         guard !cell.isNull else { throw cell.mismatch("String") }
         switch cell.type {

@@ -6,10 +6,11 @@ package struct Transaction: Sendable {
     let connection: Connection
     let number: UInt64
 
-    /// Sends the queries together and waits for all answers, in one trip. BEGIN and the settings leave with the first.
-    /// When one fails the transaction is broken, and only a rollback is left.
+    /// Sends the queries together and waits for all answers, in one trip. BEGIN and the settings leave with the
+    /// first. When one fails the transaction is broken, and only a rollback is left.
     ///
-    /// - Throws: `PostgresError`; `CancellationError` when the task is cancelled, whereupon the server is asked to stop.
+    /// - Throws: `PostgresError`; `CancellationError` when the task is cancelled, whereupon the server is asked to
+    ///   stop.
     package func run<each Output>(_ queries: repeat Query<each Output>) async throws -> (repeat each Output) {
         var statements: [SQL] = []
         for query in repeat each queries { statements.append(query.sql) }

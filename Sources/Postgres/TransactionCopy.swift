@@ -1,6 +1,6 @@
 extension Transaction {
-    /// Sends rows by COPY … FROM STDIN. The socket sets the pace: `write` returns when the bytes have left. While rows may
-    /// still come the server's statement_timeout is off: how long they take is the writer's affair.
+    /// Sends rows by COPY … FROM STDIN. The socket sets the pace: `write` returns when the bytes have left. While
+    /// rows may still come the server's statement_timeout is off: how long they take is the writer's affair.
     ///
     /// - Parameters:
     ///   - statement: the COPY in text format, without parameters.
@@ -93,7 +93,8 @@ package struct CopyWriter: Sendable {
 
     /// Sends bytes in COPY's text format, cut anywhere; returns when the socket has taken them.
     ///
-    /// - Throws: `PostgresError.unavailable` when the connection is lost, `CancellationError` when the task is cancelled.
+    /// - Throws: `PostgresError.unavailable` when the connection is lost, `CancellationError` when the task is
+    ///   cancelled.
     package func write(_ bytes: [UInt8]) async throws {
         try Task.checkCancellation()
         if !bytes.isEmpty { try await connection.copy(number, bytes) }

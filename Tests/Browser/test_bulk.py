@@ -1,5 +1,7 @@
 """Several at once."""
 
+import zlib
+
 import pytest
 from playwright.sync_api import expect
 
@@ -12,7 +14,7 @@ BAR = "Ações em massa"
 @pytest.fixture
 def three(ana, opinions, request):
     """Three new opinions alone in Ana's list."""
-    segment = f"Massa {request.node.name[:60]}"
+    segment = f"Massa {zlib.crc32(request.node.name.encode())}"
     received = opinions.receive_all([{"segment": segment}] * 3)
     ana.goto(f"/loja/inbox?view=team&segment={segment}")
     assert rows(ana).count() == 3

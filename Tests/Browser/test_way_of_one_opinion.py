@@ -73,5 +73,6 @@ def archive_it(ana, number):
     row.get_by_role("button", name="Arquivar Iolanda Prates").click()
     expect(flash(ana)).to_contain_text("1 opinião arquivada.")
     expect(row).to_have_count(0)
-    ana.get_by_role("navigation", name="Listas").get_by_role("link", name="Arquivadas").click()
-    expect(ana.locator(f"[data-row] [name=ticket][value='{number}']")).to_have_count(1)
+    ana.get_by_role("searchbox").fill(number)
+    ana.keyboard.press("Enter")
+    expect(row.get_by_role("button", name="Desarquivar Iolanda Prates")).to_have_count(1)

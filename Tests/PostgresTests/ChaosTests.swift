@@ -27,7 +27,9 @@ import Testing
             let found = try await database.pipeline(.none, SQL("SELECT n FROM t").values(Int.self))
             #expect(await written.surely.isSubset(of: found))
             #expect(await Set(found).isSubset(of: written.perhaps))
-            let open: SQL = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in%'"
+            let open: SQL = """
+                SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in%'
+                """
             try await eventually { try await database.value(Int.self, open) == 0 }
         }
     }

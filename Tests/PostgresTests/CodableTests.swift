@@ -83,7 +83,8 @@ private enum Status: String, PostgresCodable { case open, closed }
         try await withDatabase(at: TestServer.url()) { database in
             let names: [String?] = ["Ana", nil]
             let rows = try await database.pipeline(
-                .none, SQL("SELECT * FROM unnest(\([1, 2]), \(names))").all { (number: Int, name: String?) in
+                .none,
+                SQL("SELECT * FROM unnest(\([1, 2]), \(names))").all { (number: Int, name: String?) in
                     "\(number) \(name ?? "nobody")"
                 })
             #expect(rows == ["1 Ana", "2 nobody"])
@@ -93,11 +94,13 @@ private enum Status: String, PostgresCodable { case open, closed }
     @Test func numbersOfOtherWidthsAreRead() async throws {
         try await withDatabase(at: TestServer.url()) { database in
             let integers = try await database.pipeline(
-                .none, SQL("SELECT 1::int2, -2::int4, 30000000000::numeric, 0::numeric, -10000::numeric")
+                .none,
+                SQL("SELECT 1::int2, -2::int4, 30000000000::numeric, 0::numeric, -10000::numeric")
                     .one { (a: Int, b: Int, c: Int, d: Int, e: Int) in [a, b, c, d, e] })
             #expect(integers == [1, -2, 30_000_000_000, 0, -10_000])
             let doubles = try await database.pipeline(
-                .none, SQL("SELECT 1.5::float4, -0.00012::numeric, 12345.678::numeric, 'NaN'::numeric")
+                .none,
+                SQL("SELECT 1.5::float4, -0.00012::numeric, 12345.678::numeric, 'NaN'::numeric")
                     .one { (a: Double, b: Double, c: Double, d: Double) in [a, b, c, d] })
             #expect(doubles[..<3] == [1.5, -0.00012, 12345.678])
             #expect(doubles[3].isNaN)

@@ -144,7 +144,8 @@ private struct Refusal: Error {}
         limits.statementTimeout = .milliseconds(100)
         limits.silence = .milliseconds(500)
         try await withDatabase(limits: limits) { database in
-            try await eventually { (try? await database.execute("CREATE TABLE t (name text, score int, at timestamptz)")) != nil }
+            let table: SQL = "CREATE TABLE t (name text, score int, at timestamptz)"
+            try await eventually { (try? await database.execute(table)) != nil }
             let (rows, timeout) = try await database.transaction(.none) { tx in
                 let rows = try await tx.copy(copy) { writer in
                     let clock = ContinuousClock()

@@ -23,7 +23,8 @@ import Testing
     @Test func infinityIsDistant() async throws {
         try await withDatabase(at: TestServer.url()) { database in
             let dates = try await database.pipeline(
-                .none, SQL("SELECT 'infinity'::timestamptz, '-infinity'::timestamptz, '-infinity'::date")
+                .none,
+                SQL("SELECT 'infinity'::timestamptz, '-infinity'::timestamptz, '-infinity'::date")
                     .one { (a: Date, b: Date, c: Date) in [a, b, c] })
             #expect(dates == [.distantFuture, .distantPast, .distantPast])
         }

@@ -4,8 +4,12 @@ import Testing
 @testable import Postgres
 
 @Suite struct MigratorTests {
-    private let first = (name: "0001_create_people.sql", text: "CREATE TABLE people (name text); CREATE INDEX ON people (name);")
-    private let second = (name: "0002_let_people_have_ages.sql", text: "ALTER TABLE people ADD age int; -- why: 'ação'")
+    private let first = (
+        name: "0001_create_people.sql", text: "CREATE TABLE people (name text); CREATE INDEX ON people (name);"
+    )
+    private let second = (
+        name: "0002_let_people_have_ages.sql", text: "ALTER TABLE people ADD age int; -- why: 'ação'"
+    )
 
     private func folder(_ files: [(name: String, text: String)]) throws -> URL {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
@@ -65,8 +69,10 @@ import Testing
     @Test func aDatabaseThatIsBehindIsNotVerified() async throws {
         try await withDatabase { database in
             let both = try load(first, second)
-            await #expect(throws: MigrationError.behind(
-                "the database lacks 0001_create_people, 0002_let_people_have_ages")) { try await both.verify(database) }
+            await #expect(
+                throws: MigrationError.behind(
+                    "the database lacks 0001_create_people, 0002_let_people_have_ages")
+            ) { try await both.verify(database) }
             _ = try await load(first).run(database)
             await #expect(throws: MigrationError.behind("the database lacks 0002_let_people_have_ages")) {
                 try await both.verify(database)

@@ -58,8 +58,10 @@ import Testing
             let division: (Int) -> SQL = { "SELECT 1 / \($0)" }
             let after: SQL = "SELECT 'after'"
             for divisor in [0, 1, 0, 1] {
-                let trip = { try await database.pipeline(
-                    .none, division(divisor).value(Int.self), after.value(String.self)) }
+                let trip = {
+                    try await database.pipeline(
+                        .none, division(divisor).value(Int.self), after.value(String.self))
+                }
                 if divisor == 0 {
                     await #expect(throws: PostgresError.self) { try await trip() }
                 } else {

@@ -82,7 +82,8 @@ import Testing
         let begin: [SQL] = ["SET app.greeting = 'hello'", "SET TimeZone = 'Asia/Tokyo'"]
         try await withDatabase(at: TestServer.url(), onConnect: begin) { database in
             let settings = try await database.pipeline(
-                .none, SQL("SELECT current_setting('app.greeting'), current_setting('TimeZone')")
+                .none,
+                SQL("SELECT current_setting('app.greeting'), current_setting('TimeZone')")
                     .one { (a: String, b: String) in [a, b] })
             #expect(settings == ["hello", "Asia/Tokyo"])
         }

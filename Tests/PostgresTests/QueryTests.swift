@@ -14,7 +14,8 @@ private struct Person: Sendable, Equatable {
     @Test func allGivesEveryRow() async throws {
         try await withDatabase(at: TestServer.url()) { database in
             let rows = try await database.pipeline(.none, people.all(Person.init))
-            #expect(rows == [Person(number: 1, name: "Ana"), Person(number: 2, name: nil), Person(number: 3, name: "Bruno")])
+            #expect(rows.map(\.number) == [1, 2, 3])
+            #expect(rows.map(\.name) == ["Ana", nil, "Bruno"])
             #expect(try await database.pipeline(.none, nobody.all(Person.init)) == [])
         }
     }

@@ -77,7 +77,9 @@ final class Relay: Sendable {
             if isSilent { continue }
             var sent = 0
             while sent < count {
-                let written = buffer.withUnsafeBytes { send(target, $0.baseAddress! + sent, count - sent, Int32(MSG_NOSIGNAL)) }
+                let written = buffer.withUnsafeBytes { bytes in
+                    send(target, bytes.baseAddress! + sent, count - sent, Int32(MSG_NOSIGNAL))
+                }
                 if written <= 0 { break }
                 sent += written
             }

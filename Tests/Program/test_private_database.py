@@ -47,6 +47,16 @@ def test_pages_wait_for_a_database_that_is_away_and_come_back_with_it(house):
     assert Visitor(program).get("/readyz").status == 200
 
 
+def test_jobs_go_on_when_the_database_is_back(house):
+    program = house.start()
+    house.stop_postgres()
+    eventually("the worker misses it", lambda: "no job taken" in program.output)
+    house.start_postgres()
+    eventually("pages come back", lambda: house.inbox(program).status == 200)
+    house.ana(program).reply(1, "Sobre o atraso", "Pedimos desculpas.")
+    eventually("the reply is written", lambda: list((house.home / "mail").glob("*.eml")))
+
+
 def test_ctrl_c_stops_the_database_too(house):
     program = house.start()
     postmaster = house.postmaster

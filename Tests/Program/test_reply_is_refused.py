@@ -30,6 +30,11 @@ def test_a_refused_recipient_is_on_the_ticket_with_the_servers_words(shop):
     assert "recusada" in page and "550 5.1.1 Caixa postal &lt;inexistente&gt;" in page
     assert shop.database.ask("SELECT needs_answer FROM tickets WHERE tenant_id = 1 AND number = 1") == "t"
 
+    shop.postbox.start()
+    ana.settle_reply(1, shop.last_reply, "resend")
+    [message] = shop.postbox.wait_for(1)
+    assert message["to"] == ["marina@cliente.example"]
+
 
 def test_a_refused_content_is_on_the_ticket_with_the_servers_words(shop):
     shop.postbox.start(refuse_content="554 5.7.1 Parece propaganda")

@@ -4,8 +4,8 @@ import subprocess
 
 import pytest
 
+from .parts.cluster import PrivatePostgres
 from .parts.database import PSQL, Database
-from .parts.house import PrivatePostgres
 from .parts.program import ROOT, SECRET, Program, run
 from .parts.shop import succeed
 from .parts.visitor import Visitor

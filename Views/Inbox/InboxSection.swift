@@ -31,9 +31,9 @@ struct InboxSection {
 
     private var tenant: String { layout.account?.tenant ?? "" }
 
-    /// Enter on a checkbox presses a form's first button, which would be the first row's archive. A disabled one before
-    /// it stops that. Source: HTML Living Standard, 4.10.21.2, implicit submission.
-    private var noImplicitAct: HTML { "<button form=\"bulk\" disabled hidden></button>" }
+    /// Enter on a checkbox presses a form's first button, which would be the first row's archive. One before it that asks for
+    /// nothing stops that. Source: HTML Living Standard, 4.10.21.2, implicit submission.
+    private var noImplicitAct: HTML { "<button form=\"bulk\" name=\"action\" value=\"\" hidden></button>" }
 
     private var tabs: HTML {
         """

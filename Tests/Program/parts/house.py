@@ -5,18 +5,14 @@ import pwd
 import shlex
 import signal
 import subprocess
-import sys
 from pathlib import Path
 
+from .cluster import postgres_program
 from .database import Database
-from .program import ROOT, SECRET, Program, run
-from .shop import succeed
+from .program import SECRET, Program, run
+from .shop import OPINIONS, succeed
 from .visitor import PASSWORD, Visitor
 from .waiting import eventually
-
-sys.path.insert(0, str(ROOT / "scripts"))
-
-from testing.postgres import PrivatePostgres, program as postgres_program  # noqa: E402
 
 
 class House:
@@ -26,11 +22,14 @@ class House:
         self.programs = []
 
     def furnish(self):
-        """A tenant, and Ana, who is signed in."""
+        """A tenant with opinions, and Ana, who is signed in."""
         loja = ["--slug", "loja", "--name", "Loja", "--plan", "enterprise"]
         succeed(run("operator", "create-tenant", *loja, **self.settings))
         ana = ["--tenant", "loja", "--name", "Ana", "--email", "ana@loja.example"]
         succeed(run("operator", "add-member", *ana, input=PASSWORD + "\n", **self.settings))
+        file = self.home / "answers.csv"
+        file.write_text(OPINIONS)
+        succeed(run("import", "--tenant", "loja", "--survey", "Pós-compra", str(file), **self.settings))
         program = self.start()
         self.cookies = Visitor(program).sign_in("ana@loja.example").cookies
         program.end()
@@ -42,8 +41,11 @@ class House:
         self.programs.append(Program("serve", **(self.settings | settings)))
         return self.programs[-1]
 
+    def ana(self, program):
+        return Visitor(program, self.cookies)
+
     def inbox(self, program):
-        return Visitor(program, self.cookies).get("/loja/inbox")
+        return self.ana(program).get("/loja/inbox")
 
     @property
     def database(self):

@@ -11,8 +11,6 @@ external_id,answered_at,score,comment,name,email
 2,2025-11-02T12:00:00Z,7,Normal,João Prado,joao@cliente.example
 3,2025-11-03T12:00:00Z,10,Perfeito,Rita Souza,rita@cliente.example
 """
-
-
 SIGNED_IN = ["ana@loja.example", "lia@loja.example", "elis@padaria.example"]
 
 
@@ -50,6 +48,11 @@ class Shop:
     def email(self, column="state"):
         """That column of the newest e-mail."""
         return self.database.ask(f"SELECT {column} FROM emails ORDER BY id DESC LIMIT 1")
+
+    @property
+    def last_reply(self):
+        """Its id in the ticket's history."""
+        return self.database.ask("SELECT max(id) FROM messages")
 
     @property
     def idle(self):

@@ -48,6 +48,11 @@ class Visitor:
         answer = self.submit(page, f"{page}/replies", subject=subject, body=body)
         assert answer.status == 303, answer.text
 
+    def settle_reply(self, ticket, reply, action, tenant="loja"):
+        """The buttons under a reply that was refused or is doubtful."""
+        page = f"/{tenant}/tickets/{ticket}"
+        assert self.submit(page, f"{page}/replies/{reply}", action=action).status == 303
+
 
 class Forms(HTMLParser):
     """The hidden fields of each form of a page, by where it goes."""
