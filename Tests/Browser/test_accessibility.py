@@ -1,10 +1,14 @@
 """What axe finds on each page, by day and by night."""
 
+from urllib.parse import urlsplit
+
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 
+from forms import send
 from pages import PAGES
+from postbox import links
 
 
 def serious(page):
@@ -20,6 +24,7 @@ def serious(page):
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_has_nothing_seriously_wrong(visit, pages, name):
     page = pages.open(name, visit)
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         assert serious(page) == [], scheme
@@ -28,6 +33,15 @@ def test_a_page_has_nothing_seriously_wrong(visit, pages, name):
 @pytest.mark.parametrize("name", ["inbox", "ticket"])
 def test_a_page_in_the_hand_has_nothing_seriously_wrong(visit, pages, name):
     assert serious(pages.open(name, visit, phone=True)) == []
+
+
+def test_the_page_that_stops_the_e_mails_has_nothing_seriously_wrong(ana, visit, opinions, postbox):
+    opinion = opinions.receive()
+    ana.goto(opinion.path)
+    send(ana, f"{opinion.path}/notes", body="@lia")
+    page = visit()
+    page.goto(urlsplit(links(postbox.await_mail("lia@loja.example", f"{opinion.path}\n"))[1]).path)
+    assert serious(page) == []
 
 
 def test_the_open_folds_and_menus_have_nothing_seriously_wrong(ana, pages):
@@ -46,11 +60,3 @@ def test_the_other_forms_of_the_composer_have_nothing_seriously_wrong(ana, pages
     for scheme in ("light", "dark"):
         ana.emulate_media(color_scheme=scheme)
         assert serious(ana) == [], scheme
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_has_one_heading_of_its_own_and_a_title(visit, pages, name):
-    page = pages.open(name, visit)
-    expect(page.get_by_role("heading", level=1)).to_have_count(1)
-    assert page.title().endswith(" · Retorno")
-    assert page.locator("html").get_attribute("lang") == "pt-BR"

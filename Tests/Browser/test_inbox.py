@@ -30,6 +30,20 @@ def test_the_counts_by_status_add_up_and_lead_to_their_tickets(ana):
     expect(rows(ana).filter(has_text="Aguardando cliente")).to_have_count(expected)
 
 
+def test_the_counts_follow_what_one_does(ana, opinions, database):
+    opinion = opinions.receive()
+    me = database.value("SELECT id FROM members WHERE email = 'ana@loja.example'")
+    ana.goto("/loja/inbox")
+    names = ["Minhas", "Equipe", "Sem dono"]
+    counts = [[figure(tab(ana, name)) for name in names]]
+    for part, fields in [("assignment", {"assignee": f"member:{me}"}), ("archival", {"archived": "yes"})]:
+        assert send(ana, f"{opinion.path}/{part}", **fields).status == 303
+        ana.reload()
+        counts.append([figure(tab(ana, name)) for name in names])
+    steps = [[after - before for before, after in zip(*pair)] for pair in zip(counts, counts[1:])]
+    assert steps == [[1, 0, -1], [-1, -1, 0]]
+
+
 def test_priority_comes_first_then_deadline_then_arrival(ana, opinions):
     soon, later = ((datetime.now() + timedelta(days=days)).strftime("%Y-%m-%dT12:00") for days in (2, 5))
     old, day = "2020-05-03 10:00", "2020-05-04 10:00"

@@ -40,6 +40,7 @@ READ = f"""() => {{
 @pytest.mark.parametrize("name", PAGES)
 def test_no_english_word_is_left_on_a_page(visit, pages, name):
     page = pages.open(name, visit)
+    assert page.locator("html").get_attribute("lang") == "pt-BR" and page.title().endswith(" · Retorno")
     left = [(found[0], words) for words in page.evaluate(READ) if (found := WORDS.search(words))]
     assert left == []
 

@@ -7,14 +7,22 @@ from inbox import rows
 from pages import PAGES
 from ticket import flash, history, open_tab, panel
 
-WIDTHS = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+OPEN = "document.querySelectorAll('details').forEach(one => { one.name = ''; one.open = true })"
+
+
+def fits(page):
+    return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_runs_out_at_the_side(visit, pages, name):
     page = pages.open(name, visit, phone=True)
-    whole, window = page.evaluate(WIDTHS)
-    assert whole <= window
+    for width in (320, 390, 768, 1024):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert fits(page), width
+    page.set_viewport_size({"width": 320, "height": 844})
+    page.evaluate(OPEN)
+    assert fits(page), "with everything unfolded"
 
 
 def test_the_longest_words_do_not_push_the_page_wide(visit, opinions):
@@ -23,8 +31,7 @@ def test_the_longest_words_do_not_push_the_page_wide(visit, opinions):
     ana = visit("ana", phone=True)
     for path in [opinion.path, f"{opinion.path}#panel", f"/loja/inbox?q={opinion.number}", "/loja/opinions"]:
         ana.goto(path)
-        whole, window = ana.evaluate(WIDTHS)
-        assert whole <= window, path
+        assert fits(ana), path
 
 
 def test_one_section_at_a_time_with_a_way_back(visit, opinions):
@@ -39,6 +46,16 @@ def test_one_section_at_a_time_with_a_way_back(visit, opinions):
     ana.get_by_role("link", name="Voltar à lista").tap()
     ana.wait_for_url("**/loja/inbox?view=team&segment=Bolso")
     expect(rows(ana)).to_be_visible()
+
+
+def test_one_searches_in_the_hand(visit, opinions):
+    opinion = opinions.receive(comment="Pindamonhangaba")
+    ana = visit("ana", phone=True)
+    ana.goto("/loja/inbox")
+    ana.get_by_role("searchbox").tap()
+    ana.get_by_role("searchbox").fill("pindamonhangaba")
+    ana.keyboard.press("Enter")
+    expect(rows(ana).locator(".row-name")).to_have_text(opinion.name)
 
 
 def test_the_details_open_over_the_ticket_and_close_again(visit, opinions):
