@@ -11,11 +11,12 @@ struct LoadDemo: AsyncParsableCommand {
     var force = false
 
     func run() async throws {
-        let program = try Program(try options.settings())
-        defer { program.stop() }
-        guard program.cluster != nil || force else {
-            throw ProgramError("DATABASE_URL is set: --force loads the demo, whose sign-ins are known, there too.")
+        let settings = try options.settings()
+        guard force || (settings.isLoopback && settings.databaseURL == nil) else {
+            throw ProgramError("HOST or DATABASE_URL leads beyond this machine: --force loads the demo, whose sign-ins are known, there too.")
         }
+        let program = try Program(settings)
+        defer { program.stop() }
         try await program.migrate()
         let database = try program.database()
         let signIns = try await program.loadDemo(into: try program.application(database))

@@ -18,7 +18,7 @@ struct PrivateCluster {
         let folder = try ClusterFolder(home: home, tools: tools).made()
         let cluster = PrivateCluster(folder: folder, tools: tools, lock: lock)
         if lock == nil {
-            guard cluster.isRunning else {
+            guard cluster.hasDatabase else {
                 throw ProgramError("Another retorno is starting or stopping in \(home.url.path); try again in a moment.")
             }
             return cluster
@@ -50,15 +50,30 @@ struct PrivateCluster {
         return "/tmp/retorno-\(folder.path.utf8.reduce(5381) { ($0 &* 33) ^ Int($1) }.magnitude)"
     }
 
+    /// False also while the server is still coming up.
+    private var hasDatabase: Bool {
+        let names = try? tools.run("psql", ["-h", socketFolder, "-U", "postgres", "-Atc", "SELECT datname FROM pg_database"])
+        return names?.split(separator: "\n").contains("retorno") ?? false
+    }
+
     private var isRunning: Bool { (try? tools.run("pg_ctl", ["status", "-D", data])) != nil }
 
     /// Each step looks first whether it has been done: whatever was interrupted goes on from there.
     private func start() throws {
         if !FileManager.default.fileExists(atPath: data + "/PG_VERSION") { try create() }
         if !isRunning { try startServer() }
-        let databases = try tools.run("psql", ["-h", socketFolder, "-U", "postgres", "-Atc", "SELECT datname FROM pg_database"])
-        if !databases.split(separator: "\n").contains("retorno") {
-            try tools.run("createdb", ["-h", socketFolder, "-U", "postgres", "retorno"])
+        try waitUntilReady()
+        if !hasDatabase { try tools.run("createdb", ["-h", socketFolder, "-U", "postgres", "retorno"]) }
+    }
+
+    /// One that was killed replays its log first, which may take a while.
+    private func waitUntilReady() throws {
+        let latest = ContinuousClock.now + .seconds(120)
+        while (try? tools.run("pg_isready", ["-h", socketFolder, "-q"])) == nil {
+            guard ContinuousClock.now < latest, isRunning else {
+                throw ProgramError("The private database does not come up; \(folder.path)/log says why.")
+            }
+            usleep(100_000)
         }
     }
 

@@ -81,7 +81,8 @@ struct Program {
             await database.close()
             switch error {
             case PostgresError.unavailable(let words):
-                throw ProgramError("DATABASE_URL: \(words.split(separator: "\n").joined(separator: " "))")
+                let name = cluster == nil ? "DATABASE_URL" : "The private database"
+                throw ProgramError("\(name): \(words.split(separator: "\n").joined(separator: " "))")
             case MigrationError.behind: throw ProgramError("\(error): run `retorno migrate` as the owner of the tables.")
             default: throw error
             }

@@ -51,17 +51,13 @@ def program(database, postbox, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def browser():
+def everybody(program):
     root = ["--no-sandbox"] if os.getuid() == 0 else []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=root)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="session")
-def everybody(browser, program):
-    return Visitors(browser, program.url, program.password)
+        visitors = Visitors(
+            lambda: playwright.chromium.launch(executable_path="/usr/bin/chromium", args=root), program.url, program.password)
+        yield visitors
+        visitors.browser.close()
 
 
 @pytest.fixture

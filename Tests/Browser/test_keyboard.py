@@ -21,17 +21,21 @@ FOCUS = """() => {
 }"""
 
 
-READY = """async () => {
+READY = """async (file) => {
     const app = document.querySelector("script[type=module]").src;
     await import(app);
-    await import(new URL("keyboard.js", app));
+    await import(new URL(file, app));
 }"""
+
+
+def await_script(page, file="keyboard.js"):
+    page.evaluate(READY, file)
 
 
 def go(page, path):
     """Opens a page and waits until its keys are there."""
     page.goto(path)
-    page.evaluate(READY)
+    await_script(page)
 
 
 @pytest.fixture
@@ -65,7 +69,7 @@ def test_j_and_k_move_and_enter_opens(ana, three):
         assert focused(ana) == number
     ana.keyboard.press("Enter")
     ana.wait_for_url(f"**/loja/tickets/{three[1]}?*")
-    ana.evaluate(READY)
+    await_script(ana)
     ana.keyboard.press("j")
     assert focused(ana) == three[2]
 
@@ -135,6 +139,7 @@ def test_a_menu_opens_and_closes_by_keys(ana, three):
     ana.locator("summary.chip", has_text="Classe").focus()
     ana.keyboard.press("Enter")
     expect(ana.get_by_role("checkbox", name="Detratores")).to_be_visible()
+    await_script(ana, "menu.js")
     ana.keyboard.press("Escape")
     expect(ana.get_by_role("checkbox", name="Detratores")).to_be_hidden()
     expect(ana.locator("summary.chip", has_text="Classe")).to_be_focused()

@@ -3,6 +3,8 @@ not there, an answer of the kind 5xx) fails the test."""
 
 from urllib.parse import urlsplit
 
+from playwright.sync_api import Error
+
 PEOPLE = {
     "ana": ("ana@loja.example", "loja"),
     "bruno": ("bruno@loja.example", "loja"),
@@ -18,8 +20,9 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touc
 
 
 class Visitors:
-    def __init__(self, browser, url, password):
-        self.browser, self.url, self.password = browser, url, password
+    def __init__(self, launch, url, password):
+        self.launch, self.url, self.password = launch, url, password
+        self.browser = launch()
         self.sessions = {}
         self.contexts, self.complaints = [], []
 
@@ -32,10 +35,16 @@ class Visitors:
         return context.new_page()
 
     def close(self):
-        """Closes every window; what their browsers complained of."""
+        """Closes every window; what their browsers complained of. A browser that crashed fails one test, not all after it."""
         complaints, self.complaints = self.complaints, []
-        while self.contexts:
-            self.contexts.pop().close()
+        contexts, self.contexts = self.contexts, []
+        try:
+            for context in contexts:
+                context.close()
+        except Error as error:
+            complaints.append(str(error).splitlines()[0])
+        if not self.browser.is_connected():
+            self.browser = self.launch()
         return complaints
 
     def _sign_in(self, person):

@@ -38,6 +38,20 @@ def test_a_home_far_down_the_folders_has_its_database_too(house):
     assert Visitor(program).get("/readyz").status == 200
 
 
+@pytest.mark.parametrize("moment", [
+    lambda house: (house.home / "lock").exists(), lambda house: house.postmaster], ids=["at once", "while the database comes up"])
+def test_two_first_starts_do_not_hurt_each_other(house, moment):
+    first = house.begin()
+    eventually("the first has begun", lambda: moment(house))
+    second = house.begin()
+    first.wait_until_it_says("Retorno is at")
+    eventually("the second is up or has ended", lambda: "Retorno is at" in second.output or second.process.poll() is not None)
+    if second.process.poll() is not None:
+        [line] = second.output.splitlines()
+        assert line.startswith("Error: Another retorno is starting or stopping")
+    assert Visitor(first).get("/readyz").status == 200
+
+
 def test_killed_while_it_makes_the_database_the_next_start_makes_it_anew(house):
     program = house.begin()
     eventually("the database is being made", lambda: list((house.home / "postgres").glob("*/base")))

@@ -89,6 +89,19 @@ def children(pid):
     return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
+def test_a_database_that_is_still_coming_up_is_waited_for(house):
+    house.start().kill()
+    house.stop_postgres()
+    # a standby that answers nobody is in the same state as a server that recovers; promoting it ends that
+    house.as_postgres("touch", str(house.data / "standby.signal"))
+    house.start_postgres("-W", settings=["-c", "hot_standby=off"])
+    asked = house.log.read_text().count("FATAL")
+    program = house.begin()
+    eventually("the program asks", lambda: house.log.read_text().count("FATAL") > asked or program.process.poll() is not None)
+    house.pg_ctl("promote")
+    assert house.inbox(program.wait_until_it_says("Retorno is at")).status == 200
+
+
 def test_the_second_start_takes_seconds(house):
     begin = time.monotonic()
     program = house.start()

@@ -67,16 +67,24 @@ class House:
     def stop_postgres(self):
         self.pg_ctl("stop", "-m", "fast")
 
-    def start_postgres(self):
+    def start_postgres(self, *options, settings=()):
         """As it was started before."""
-        options = shlex.split((self.data / "postmaster.opts").read_text())[1:]
-        place = options.index("-D")
-        self.pg_ctl("start", "-l", "/dev/null", "-o", shlex.join(options[:place] + options[place + 2:]))
+        before = shlex.split((self.data / "postmaster.opts").read_text())[1:]
+        place = before.index("-D")
+        words = shlex.join([*before[:place], *before[place + 2:], *settings])
+        self.pg_ctl("start", *options, "-l", str(self.log), "-o", words)
+
+    @property
+    def log(self):
+        return self.data.parent / "log"
 
     def pg_ctl(self, verb, *options):
+        command = [postgres_program("pg_ctl"), verb, "-D", str(self.data), "-w", *options]
+        self.as_postgres(*command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def as_postgres(self, *command, **options):
         become = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-        command = [*become, postgres_program("pg_ctl"), verb, "-D", str(self.data), "-w", *options]
-        subprocess.run(command, cwd="/", check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60)
+        subprocess.run([*become, *command], cwd="/", check=True, timeout=60, **options)
 
     def end(self):
         for program in self.programs:
