@@ -93,7 +93,7 @@ struct PrivateCluster {
     private func create() throws {
         say("  making a private database in \(folder.path)")
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasPrefix("unfinished") {
-            try tools.removeFolder(folder.appending(path: name).path)
+            try? tools.removeFolder(folder.appending(path: name).path)
         }
         let unfinished = folder.appending(path: "unfinished-\(UUID().uuidString)").path
         try tools.run(

@@ -1,33 +1,45 @@
 """The roles of docs/operations.md, set up by docker/roles.sql as a superuser would."""
 
+import shutil
 import subprocess
 
 import pytest
 
+from .conftest import make_home
 from .parts.cluster import PrivatePostgres
 from .parts.database import PSQL, Database
 from .parts.program import ROOT, SECRET, Program, run
-from .parts.shop import succeed
+from .parts.shop import OPINIONS, succeed
 from .parts.visitor import Visitor
 
+LOJA = ["--slug", "loja", "--name", "Loja", "--plan", "enterprise"]
 
-@pytest.fixture
+
+@pytest.fixture(scope="module")
 def server():
+    """Migrated by the owner, with a tenant made by the program's login."""
+    home = make_home()
     with PrivatePostgres() as cluster:
         subprocess.run(
             [PSQL, "--quiet", "--set=ON_ERROR_STOP=1", "--file", ROOT / "docker/roles.sql", cluster.url], check=True,
             env={"OWNER_PASSWORD": "o", "APP_PASSWORD": "a"})
-        yield Database(cluster.url).named("retorno")
+        server = Database(cluster.url).named("retorno")
+        server_settings = {"RETORNO_HOME": home, "SECRET_KEY": SECRET, "PORT": 0}
+        succeed(run("migrate", **server_settings, DATABASE_URL=as_role(server, "retorno_owner")))
+        settings = {**server_settings, "DATABASE_URL": as_role(server, "retorno")}
+        succeed(run("operator", "create-tenant", *LOJA, **settings))
+        yield server, settings
+    shutil.rmtree(home)
 
 
-def test_the_owner_migrates_and_the_programs_login_serves_and_imports(server, home):
-    owner, login = Database(server.url, "retorno_owner").program_url, Database(server.url, "retorno").program_url
-    settings = {"RETORNO_HOME": home, "SECRET_KEY": SECRET, "PORT": 0, "DATABASE_URL": login}
-    succeed(run("migrate", **settings | {"DATABASE_URL": owner}))
-    assert run("migrate", **settings).returncode == 0  # nothing is left to do, so nothing is refused
-    succeed(run("operator", "create-tenant", "--slug", "loja", "--name", "Loja", "--plan", "enterprise", **settings))
-    file = home / "answers.csv"
-    file.write_text("id,score,email\n1,9,a@cliente.example\n")
+def as_role(server, role):
+    return Database(server.url, role).program_url
+
+
+def test_the_programs_login_serves_and_imports_and_owns_nothing(server):
+    server, settings = server
+    file = settings["RETORNO_HOME"] / "answers.csv"
+    file.write_text(OPINIONS)
     succeed(run("import", "--tenant", "loja", "--survey", "Nova", str(file), **settings))
     program = Program("serve", **settings)
     try:
@@ -38,11 +50,9 @@ def test_the_owner_migrates_and_the_programs_login_serves_and_imports(server, ho
     assert server.ask("SELECT DISTINCT tableowner FROM pg_tables WHERE schemaname = 'public'") == "retorno_owner"
 
 
-def test_the_owner_sees_no_tenants_rows_either(server, home):
-    owner = Database(server.url, "retorno_owner")
-    settings = {"RETORNO_HOME": home, "SECRET_KEY": SECRET, "DATABASE_URL": owner.program_url}
-    succeed(run("migrate", **settings))
-    succeed(run("operator", "create-tenant", "--slug", "loja", "--name", "Loja", "--plan", "enterprise",
-                **settings | {"DATABASE_URL": Database(server.url, "retorno").program_url}))
+def test_not_even_the_owner_sees_a_tenants_rows(server):
+    server, _ = server
     assert server.ask("SELECT count(*) FROM tenants") == "1"
-    assert Database(owner.program_url).ask("SELECT count(*) FROM tenants") == "0"
+    owner = Database(as_role(server, "retorno_owner"))
+    assert owner.ask("SELECT count(*) FROM tenants") == "0"
+    assert owner.ask("SELECT count(*) FROM loop_settings") == "0"

@@ -62,17 +62,21 @@ enum ImportQueries {
         return sql.affected
     }
 
-    /// Internal opinions go in without whoever gave them.
+    /// Internal opinions go in without whoever gave them. Each row looks its customer up by key: joined as sets, every batch
+    /// would read all customers.
     static func addOpinions(_ audience: Audience, survey: Int, tenant: Int, arrival: Arrival) -> Query<Int> {
         let sql: SQL = """
             INSERT INTO opinions
               (tenant_id, survey_id, audience, external_id, score, comment, touchpoint, customer_id, answered_at, received_at)
             SELECT \(tenant), \(survey), \(audience), a.external_id, a.score, a.comment,
-              coalesce(a.touchpoint, s.touchpoint), c.id, a.answered_at,
+              coalesce(a.touchpoint, s.touchpoint),
+              CASE WHEN \(audience == .external) THEN (
+                SELECT c.id FROM customers AS c WHERE c.tenant_id = \(tenant) AND c.identity = a.identity
+              ) END,
+              a.answered_at,
               CASE WHEN \(arrival == .now) THEN clock_timestamp() ELSE a.answered_at END
             FROM arrivals AS a
             JOIN surveys AS s ON s.tenant_id = \(tenant) AND s.id = \(survey)
-            LEFT JOIN customers AS c ON c.tenant_id = \(tenant) AND c.identity = a.identity AND \(audience == .external)
             ON CONFLICT (tenant_id, survey_id, external_id) DO NOTHING
             """
         return sql.affected
