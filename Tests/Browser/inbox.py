@@ -31,7 +31,8 @@ def load_all(page):
     while page.locator("[data-load-more]").count():
         before = rows(page).count()
         page.locator("[data-load-more]").scroll_into_view_if_needed()
-        page.wait_for_function("n => document.querySelectorAll('[data-row]').length > n || !document.querySelector('[data-load-more]')", arg=before)
+        page.wait_for_function(
+            "n => document.querySelectorAll('[data-row]').length > n || !document.querySelector('[data-load-more]')", arg=before)
 
 
 def open_chip(page, name):

@@ -69,7 +69,8 @@ def test_a_row_says_who_what_how_late_and_why(ana, opinions):
     late = (datetime.now() - timedelta(days=3)).strftime("%Y-%m-%dT12:00")
     send(ana, f"{opinion.path}/treatment", deadline=late)
     ana.reload()
-    for words in [opinion.name, "3", "Detrator", "Veio riscada.", "Pós-compra · Aberto", "sem dono", "Alta por ser detrator · sem resposta"]:
+    why = "Alta por ser detrator · sem resposta"
+    for words in [opinion.name, "3", "Detrator", "Veio riscada.", "Pós-compra · Aberto", "sem dono", why]:
         expect(rows(ana)).to_contain_text(words)
     expect(rows(ana).locator(".row-time.is-late")).to_have_text(re.compile("dias de atraso"))
 

@@ -1,6 +1,5 @@
 """What a plan holds: locked on the page with the reason, and refused by the server."""
 
-import pytest
 from playwright.sync_api import expect
 
 from forms import answer_to, send
@@ -13,6 +12,8 @@ OF_LOOP = [
     ("answers", {"body": "Oi", "channel": "phone"}), ("followers", {"member": "1"}), ("followers/1/removal", {}),
 ]
 OF_PROFISSIONAL = [("assignment", {"assignee": ""}), ("assignment", {"hand_back": "yes"}), ("categories", {})]
+IN_BULK = [
+    ("assign", "assignee", "member:1"), ("priority", "priority", "0"), ("status", "status", "closed"), ("category", "category", "1")]
 
 
 def test_on_essencial_one_reads_and_sees_why_the_rest_is_locked(elis, opinions):
@@ -29,24 +30,23 @@ def test_on_essencial_one_reads_and_sees_why_the_rest_is_locked(elis, opinions):
     expect(elis.get_by_role("button", name="Concluir")).to_be_disabled()
 
 
-@pytest.mark.parametrize("part, fields", OF_LOOP + OF_PROFISSIONAL)
-def test_on_essencial_the_server_refuses_what_is_locked(elis, opinions, part, fields, database):
+def test_on_essencial_the_server_refuses_what_is_locked(elis, database):
     elis.goto("/padaria/tickets/1")
     before = database.value("SELECT count(*) FROM events")
-    answer = send(elis, f"/padaria/tickets/1/{part}", **fields)
-    assert answer.status == 403 and "não faz parte do seu plano" in answer.text()
+    for part, fields in OF_LOOP + OF_PROFISSIONAL:
+        answer = send(elis, f"/padaria/tickets/1/{part}", **fields)
+        assert answer.status == 403 and "não faz parte do seu plano" in answer.text(), (part, fields)
     assert database.value("SELECT count(*) FROM events") == before
 
 
-@pytest.mark.parametrize("action, field, value", [
-    ("assign", "assignee", "member:1"), ("priority", "priority", "0"), ("status", "status", "closed"), ("category", "category", "1")])
-def test_on_essencial_several_at_once_are_no_way_around(elis, action, field, value):
+def test_on_essencial_several_at_once_are_no_way_around(elis):
     elis.goto("/padaria/inbox?view=team")
     elis.get_by_role("checkbox").first.check()
     elis.get_by_text("Mais ações").click()
-    expect(elis.locator(f"#bulk-{field}")).to_be_disabled()
-    answer = send(elis, "/padaria/inbox/selection", action=action, ticket="1", **{field: value})
-    assert answer.status == 403 and "não faz parte do seu plano" in answer.text()
+    for action, field, value in IN_BULK:
+        expect(elis.locator(f"#bulk-{field}")).to_be_disabled()
+        answer = send(elis, "/padaria/inbox/selection", action=action, ticket="1", **{field: value})
+        assert answer.status == 403 and "não faz parte do seu plano" in answer.text(), action
 
 
 def test_on_essencial_one_archives(elis, opinions):
@@ -68,11 +68,11 @@ def test_on_profissional_one_delegates_and_files_under_categories(davi, opinions
     expect(panel(davi, "Categorias").locator(".tag")).to_have_text("Exames")
 
 
-@pytest.mark.parametrize("part, fields", OF_LOOP)
-def test_on_profissional_the_server_refuses_loop(davi, part, fields):
+def test_on_profissional_the_server_refuses_loop(davi):
     davi.goto("/clinica/tickets/1")
-    answer = send(davi, f"/clinica/tickets/1/{part}", **fields)
-    assert answer.status == 403 and "O fechamento do Loop não faz parte do seu plano" in answer.text()
+    for part, fields in OF_LOOP:
+        answer = send(davi, f"/clinica/tickets/1/{part}", **fields)
+        assert answer.status == 403 and "O fechamento do Loop não faz parte do seu plano" in answer.text(), (part, fields)
 
 
 def test_the_settings_say_which_plan_one_has_and_what_it_lacks(visit):

@@ -66,8 +66,9 @@ def test_an_empty_one_is_refused_beside_its_field_and_the_rest_stays(ana, opinio
 def test_a_tag_nobody_knows_is_told_and_the_text_stays(ana, opinions):
     ana.goto(opinions.receive().path)
     assert answer_to(ana, lambda: write_reply(ana, "Olá", "Olá, {{Nome do cleinte}}!")).status == 422
-    assert error_of(ana.get_by_label("Mensagem ao cliente")) == "{{Nome do cleinte}} não é uma etiqueta conhecida. Use {{Nome do cliente}}."
-    expect(ana.get_by_label("Mensagem ao cliente")).to_have_value("Olá, {{Nome do cleinte}}!")
+    message = ana.get_by_label("Mensagem ao cliente")
+    assert error_of(message) == "{{Nome do cleinte}} não é uma etiqueta conhecida. Use {{Nome do cliente}}."
+    expect(message).to_have_value("Olá, {{Nome do cleinte}}!")
 
 
 def test_what_the_server_refuses_is_shown_with_its_words_and_sent_again(ana, opinions):

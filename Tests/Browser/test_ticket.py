@@ -51,7 +51,23 @@ def test_an_empty_note_is_refused_beside_its_field(ana, opinions):
     ana.get_by_label("Notas internas").fill("  ")
     assert answer_to(ana, ana.get_by_role("button", name="Salvar nota interna").click).status == 422
     assert error_of(ana.get_by_label("Notas internas")) == "Preencha este campo."
-    expect(ana.get_by_label("Notas internas")).to_be_visible()
+    ana.get_by_label("Notas internas").fill("Agora sim.")
+    ana.get_by_role("button", name="Salvar nota interna").click()
+    expect(history(ana, "Agora sim.")).to_be_visible()
+
+
+def test_a_page_that_told_of_an_error_still_leads_on(ana, opinions):
+    opinion = opinions.receive(segment="Adiante")
+    ana.goto(f"{opinion.path}?view=team&segment=Adiante")
+    open_tab(ana, "Nota interna")
+    ana.get_by_label("Notas internas").fill(" ")
+    ana.get_by_role("button", name="Salvar nota interna").click()
+    ana.get_by_label("Sua conta").click()
+    ana.get_by_role("button", name="English").click()
+    expect(ana.get_by_role("heading", level=1)).to_contain_text(opinion.name)
+    ana.get_by_label("Your account").click()
+    ana.get_by_role("button", name="Português").click()
+    assert numbers(ana) == [opinion.number]
 
 
 def test_status_priority_and_deadline_are_changed_and_told(ana, opinions):

@@ -28,13 +28,17 @@ def test_one_answers_a_customer(ana, opinions, postbox):
     assert postbox.await_mail(opinion.email)["text"].startswith(f"Olá, {opinion.name}.\n")
 
 
-def test_the_tag_button_adds_the_tag_and_keeps_what_was_typed(ana, opinions):
-    ana.goto(opinions.receive().path)
+def test_the_tag_button_adds_the_tag_and_keeps_what_was_typed(ana, opinions, postbox):
+    opinion = opinions.receive()
+    ana.goto(opinion.path)
     ana.get_by_label("Assunto").fill("Um assunto meu")
     ana.get_by_label("Mensagem ao cliente").fill("Bom dia, ")
     ana.get_by_role("button", name="Nome do cliente").click()
     expect(ana.get_by_label("Mensagem ao cliente")).to_have_value("Bom dia, {{Nome do cliente}}")
     expect(ana.get_by_label("Assunto")).to_have_value("Um assunto meu")
+    ana.get_by_role("button", name="Enviar", exact=True).click()
+    expect(flash(ana)).to_contain_text("Resposta na fila de envio.")
+    assert postbox.await_mail(opinion.email)["text"].startswith(f"Bom dia, {opinion.name}\n")
 
 
 def test_one_writes_a_note(ana, opinions):

@@ -40,7 +40,7 @@ package struct TicketPage: Sendable {
             \(with: list, { InboxSection(list: $0, layout: layout, isAlone: false).body })
             <article class="centre" aria-labelledby="ticket-title">
             \(head.body(page: self))
-            <div class="history" tabindex="0" role="region" aria-label="\(layout.text.ticket.history)"><div class="history-body">
+            <div class="history" tabindex="0" role="group" aria-label="\(layout.text.ticket.history)"><div class="history-body">
             \(opinion.body(text: layout.text))
             \(Timeline(page: self).body)
             </div></div>
