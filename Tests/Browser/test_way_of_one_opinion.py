@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
+from inbox import load_all
 from opinions import yesterday
 from ticket import flash, history, open_tab, panel, write_reply
 
@@ -34,6 +35,8 @@ def import_it(bruno):
 def find_and_open_it(ana):
     ana.goto("/loja/inbox")
     ana.get_by_role("link", name="Sem dono").click()
+    ana.wait_for_url("**view=unassigned*")
+    load_all(ana)
     row = ana.locator("[data-row]", has_text="Iolanda Prates")
     expect(row).to_contain_text("A máquina parou no terceiro dia.")
     expect(row).to_contain_text("Detrator")
