@@ -24,7 +24,7 @@ def test_on_essencial_one_reads_and_sees_why_the_rest_is_locked(elis, opinions):
     for name in ["Responder por e-mail", "Nota interna", "Resposta do cliente"]:
         expect(locked.get_by_role("button", name=name)).to_be_disabled()
     for name in ["Tratativa", "Seguidores", "Histórico"]:
-        expect(elis.get_by_role("region", name=name).first).to_contain_text(ENTERPRISE)
+        expect(elis.get_by_role("region", name=name)).to_contain_text(ENTERPRISE)
     for name in ["Categorias", "Proprietário"]:
         expect(panel(elis, name)).to_contain_text(PROFISSIONAL)
     expect(elis.get_by_role("button", name="Concluir")).to_be_disabled()

@@ -21,6 +21,13 @@ extension PublicRequest {
 extension MemberRequest {
     var layout: Layout { request.layout(scope) }
 
+    /// For a page that answers the forms of another path than its own.
+    func layout(at path: String) -> Layout {
+        var layout = layout
+        layout.here = path
+        return layout
+    }
+
     /// A page for this member. What the last act had to say has been said with it.
     func page(_ body: HTML, status: HTTPResponse.Status = .ok) -> Response {
         let response = Response.page(body, status: status)

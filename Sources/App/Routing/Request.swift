@@ -22,8 +22,14 @@ package struct PublicRequest: Sendable {
     var language: Language { cookies["language"].flatMap(Language.init(rawValue:)) ?? .portuguese }
     var text: Text { language.text }
 
-    /// Path and query, as the browser asked.
-    var here: String { head.path ?? "/" }
+    /// Path and query of the page: what the browser asked for or, when a form comes back with what is wrong, the page it stood on.
+    var here: String { head.method == .post ? back(or: path) : head.path ?? "/" }
+
+    /// The query of that page.
+    var queryHere: FormData {
+        guard head.method == .post, let mark = here.firstIndex(of: "?") else { return query }
+        return FormData(urlEncoded: Array(here[here.index(after: mark)...].utf8))
+    }
 
     /// Where a form wants to go back to: a path of this installation, never another's address.
     func back(or path: String) -> String {

@@ -56,7 +56,7 @@ enum CategoryRoutes {
             request.scope.settings, CategoryQueries.categories(request.scope))
         let text = request.text
         let page = CategoriesPage(
-            layout: request.layout,
+            layout: request.layout(at: Paths.categories(request.scope.tenant.slug)),
             categories: stored.map {
                 .init(id: $0.id, name: $0.name, uses: text.settings.uses(text.count($0.uses), $0.uses == 1))
             },

@@ -61,7 +61,7 @@ enum TeamRoutes {
             InboxQueries.owners(request.scope))
         let inTeams = Set(belongings)
         let page = TeamsPage(
-            layout: request.layout,
+            layout: request.layout(at: Paths.teams(request.scope.tenant.slug)),
             teams: teams.map { team in
                 .init(
                     id: team.id, name: team.name,

@@ -24,7 +24,7 @@ enum TicketRoutes {
     /// The ticket's page, with what was typed and what is wrong with it.
     private static func page(_ request: MemberRequest, _ draft: TicketDraft) async throws -> Response {
         let number = try request.parameters.integer("number")
-        let list = InboxList(request.query, openTicket: number)
+        let list = InboxList(request.queryHere, openTicket: number)
         let answers = try await TicketAnswers.read(number, list, request)
         let maker = TicketPageMaker(request: request, answers: answers, draft: draft, list: list)
         return request.page(maker.page.body, status: draft.hasErrors ? .unprocessableContent : .ok)

@@ -161,3 +161,17 @@ import Testing
         }
     }
 }
+
+@Suite struct PageAfterAnErrorTests {
+    @Test func leadsBackToTheTicketWithTheListAsItWas() async throws {
+        try await World.use { world in
+            try await world.arrive(Answer(key: "a"))
+            let browser = try await world.browser(of: world.ana)
+            let answer = await browser.post("/loja/tickets/1/notes", [("body", ""), ("back", "/loja/tickets/1?view=team&class=detractor")])
+            #expect(answer.status == 422)
+            #expect(answer.body.contains("name=\"back\" value=\"/loja/tickets/1?view=team&amp;class=detractor\""))
+            #expect(!answer.body.contains("value=\"/loja/tickets/1/notes\""))
+            #expect(answer.body.contains("/loja/tickets/1?view=team&amp;class=detractor\""))
+        }
+    }
+}
