@@ -85,7 +85,7 @@ struct TicketPageMaker {
     }
 
     private var delegation: DelegationForm {
-        let chosen = draft.assignee ?? (detail.teamID.map(Assignee.team) ?? detail.ownerID.map(Assignee.member))?.formValue
+        let chosen = draft.assignee ?? (detail.ownerID.map(Assignee.member) ?? detail.teamID.map(Assignee.team))?.formValue
         func choice(_ assignee: Assignee, _ name: String) -> Choice {
             Choice(assignee.formValue, name, isChosen: assignee.formValue == chosen)
         }
