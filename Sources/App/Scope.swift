@@ -28,6 +28,14 @@ package struct Scope: Sendable {
     /// What row security goes by.
     package var settings: Settings { Settings.tenant(tenant.id) }
 
+    /// The lists of the inbox that this member has, the one that it opens on first. Where nothing is delegated nobody has
+    /// anything of their own, and a follower has what they follow.
+    var lists: [InboxView] {
+        if member.role == .follower { return [.following] }
+        if !features.contains(.delegation) { return [.team, .archived] }
+        return features.contains(.loop) ? InboxView.allCases : [.mine, .team, .unassigned, .archived]
+    }
+
     /// - Throws: `AppError.locked` when the plan lacks the feature.
     func require(_ feature: Feature) throws {
         guard features.contains(feature) else { throw AppError.locked(feature) }

@@ -18,8 +18,9 @@ package struct InboxFilter: Equatable, Sendable {
 
     package init() {}
 
-    /// Reads the fields of a query string. What it does not know or can't read is left out.
-    package init(fields: [(name: String, value: String)]) {
+    /// Reads the fields of a query string. What it does not know or can't read is left out. A list that is not among those
+    /// given is the first of them.
+    package init(fields: [(name: String, value: String)], lists: [InboxView] = InboxView.allCases) {
         for (name, value) in fields {
             switch name {
             case "view": if let read = InboxView(rawValue: value) { view = read }
@@ -38,6 +39,7 @@ package struct InboxFilter: Equatable, Sendable {
             default: break
             }
         }
+        if !lists.contains(view), let first = lists.first { view = first }
     }
 
     package var fields: [(name: String, value: String)] {

@@ -57,7 +57,7 @@ def test_only_what_is_overdue_and_came_in_those_days(ana, opinions):
         {"segment": "Dias", "answered_at": "2021-03-10 09:00"}, {"segment": "Dias", "answered_at": "2021-03-12 09:00"}])
     ana.goto("/loja/inbox?view=team&segment=Dias&from=2021-03-12&to=2021-03-12")
     assert numbers(ana) == [other.number]
-    send(ana, f"{late.path}/treatment", deadline="2021-03-11T09:00")
+    opinions.miss_deadline(late, "2021-03-11 09:00")
     ana.goto("/loja/inbox?view=team&segment=Dias&overdue=yes")
     assert numbers(ana) == [late.number]
 

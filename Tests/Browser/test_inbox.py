@@ -66,8 +66,7 @@ def test_priority_comes_first_then_deadline_then_arrival(ana, opinions):
 def test_a_row_says_who_what_how_late_and_why(ana, opinions):
     opinion = opinions.receive(score=3, comment="Veio riscada.", segment="Linha")
     ana.goto("/loja/inbox?view=team&segment=Linha")
-    late = (datetime.now() - timedelta(days=3)).strftime("%Y-%m-%dT12:00")
-    send(ana, f"{opinion.path}/treatment", deadline=late)
+    opinions.miss_deadline(opinion, datetime.now() - timedelta(days=3))
     ana.reload()
     why = "Alta por ser detrator · sem resposta"
     for words in [opinion.name, "3", "Detrator", "Veio riscada.", "Pós-compra · Aberto", "sem dono", why]:

@@ -12,7 +12,7 @@ struct BulkForm {
         \(Icon.symbols)
         <form id="bulk" class="bulk" method="post" action="\(Paths.bulk(tenant))" aria-label="\(words.region)">\
         \(layout.tokenAndBack)
-        <p class="bulk-chosen"> \(words.chosen)</p>
+        <p class="bulk-chosen">\(words.chosen) </p>
         <p class="bulk-choose"><a href="\(Paths.inbox(tenant, list.filter))" data-clear>\(words.clear)</a>
         <a href="\(Paths.inboxSelected(tenant, list.filter))" data-select-loaded>\(words.selectLoaded)</a></p>
         <div class="bulk-acts">

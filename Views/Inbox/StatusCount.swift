@@ -21,8 +21,9 @@ package struct StatusCount: Sendable {
             let isCurrent = filter.statuses == [status]
             var other = filter
             other.statuses = isCurrent ? [] : [status]
+            let count = counts[status] ?? 0
             return StatusCount(
-                label: text.terms.status(status), count: text.number(counts[status] ?? 0),
+                label: text.terms.statuses(status, count == 1), count: text.number(count),
                 href: Paths.inbox(tenant, other), isCurrent: isCurrent)
         }
     }

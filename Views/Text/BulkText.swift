@@ -17,7 +17,7 @@ package struct BulkText: Sendable {
     package let nothingChosen: String
 
     static let portuguese = BulkText(
-        region: "Ações em massa", chosen: "selecionadas", clear: "Limpar seleção",
+        region: "Ações em massa", chosen: "Selecionadas:", clear: "Limpar seleção",
         selectLoaded: "Selecionar todas as conversas carregadas", archive: "Arquivar", unarchive: "Desarquivar",
         moreActions: "Mais ações", assign: "Delegar", setPriority: "Mudar prioridade", setStatus: "Mudar status",
         addCategory: "Adicionar categoria", choose: "Escolha…",
@@ -27,7 +27,7 @@ package struct BulkText: Sendable {
         nothingChosen: "Selecione ao menos uma opinião.")
 
     static let english = BulkText(
-        region: "Bulk actions", chosen: "selected", clear: "Clear selection",
+        region: "Bulk actions", chosen: "Selected:", clear: "Clear selection",
         selectLoaded: "Select all loaded conversations", archive: "Archive", unarchive: "Unarchive",
         moreActions: "More actions", assign: "Assign", setPriority: "Set priority", setStatus: "Set status",
         addCategory: "Add category", choose: "Choose…",

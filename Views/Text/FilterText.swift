@@ -20,6 +20,9 @@ package struct FilterText: Sendable {
     package let saveView: String
     package let noViews: String
     package let shared: String
+    package let viewSaved: String
+    package let viewRemoved: String
+    package let viewUnnamed: String
     package let removeView: @Sendable (_ name: String) -> String
 
     static let portuguese = FilterText(
@@ -29,7 +32,8 @@ package struct FilterText: Sendable {
         noSegments: "Nenhum segmento ainda. Eles chegam com a importação das opiniões.", clear: "Limpar filtros",
         views: "Visões", viewName: "Nome da visão", shareView: "Compartilhar com a equipe",
         saveView: "Salvar esta visão", noViews: "Nenhuma visão salva. Filtre a lista e salve-a com um nome.",
-        shared: "compartilhada", removeView: { "Remover a visão \($0)" })
+        shared: "compartilhada", viewSaved: "Visão salva.", viewRemoved: "Visão removida.",
+        viewUnnamed: "Dê um nome à visão para salvá-la.", removeView: { "Remover a visão \($0)" })
 
     static let english = FilterText(
         filters: "Filters", needsAnswer: "Needs an answer", scoreClass: "Class", status: "Status",
@@ -38,5 +42,6 @@ package struct FilterText: Sendable {
         noSegments: "No segments yet. They come with imported opinions.", clear: "Clear filters",
         views: "Views", viewName: "Name of the view", shareView: "Share with the team",
         saveView: "Save this view", noViews: "No saved views. Filter the list and save it under a name.",
-        shared: "shared", removeView: { "Remove the view \($0)" })
+        shared: "shared", viewSaved: "View saved.", viewRemoved: "View removed.",
+        viewUnnamed: "Give the view a name to save it.", removeView: { "Remove the view \($0)" })
 }

@@ -11,7 +11,7 @@ package struct SignInText: Sendable {
     package let signedOut: String
 
     static let portuguese = SignInText(
-        title: "Entrar", intro: "Responda a quem respondeu a você.", email: "E-mail", password: "Senha",
+        title: "Entrar", intro: "Cada resposta merece retorno.", email: "E-mail", password: "Senha",
         submit: "Entrar",
         chooseTenant: "Em qual empresa?", chooseTenantHint: "Este e-mail faz parte de mais de uma.",
         wrong: "E-mail ou senha incorretos.",

@@ -8,6 +8,8 @@ package struct TermsText: Sendable {
     /// The figure, ready to print, and whether it is one.
     package let counted: @Sendable (_ scoreClass: ScoreClass, _ figure: String, _ isOne: Bool) -> String
     package let status: @Sendable (TicketStatus) -> String
+    /// What stands after a figure: "1 Aberto", "15 Abertos".
+    package let statuses: @Sendable (_ status: TicketStatus, _ isOne: Bool) -> String
     package let priority: @Sendable (Priority) -> String
     package let interest: @Sendable (FollowerInterest) -> String
     package let channel: @Sendable (Channel) -> String
@@ -48,6 +50,14 @@ package struct TermsText: Sendable {
             case .inProgress: "Em andamento"
             case .waiting: "Aguardando cliente"
             case .closed: "Concluído"
+            }
+        },
+        statuses: { status, isOne in
+            switch status {
+            case .open: isOne ? "Aberto" : "Abertos"
+            case .inProgress: "Em andamento"
+            case .waiting: "Aguardando cliente"
+            case .closed: isOne ? "Concluído" : "Concluídos"
             }
         },
         priority: {
@@ -121,6 +131,14 @@ package struct TermsText: Sendable {
         },
         status: {
             switch $0 {
+            case .open: "Open"
+            case .inProgress: "In progress"
+            case .waiting: "Waiting for customer"
+            case .closed: "Closed"
+            }
+        },
+        statuses: { status, _ in
+            switch status {
             case .open: "Open"
             case .inProgress: "In progress"
             case .waiting: "Waiting for customer"

@@ -13,6 +13,8 @@ package struct TicketText: Sendable {
     package let emailTo: @Sendable (_ name: String) -> String
     package let noteHeading: String
     package let subject: String
+    /// The subject of a further e-mail under the same one: "Re: …", once.
+    package let again: @Sendable (_ subject: String) -> String
     package let queued: String
     package let sent: String
     package let refused: String
@@ -30,6 +32,7 @@ package struct TicketText: Sendable {
     /// What the page after an act says.
     package let replyQueued: String
     package let noteSaved: String
+    package let noteNamesNobody: String
     package let answerSaved: String
     package let saved: String
     package let archived: String
@@ -41,7 +44,7 @@ package struct TicketText: Sendable {
         backToList: "Voltar à lista", delegate: "Delegar", archive: "Arquivar", unarchive: "Desarquivar",
         close: "Concluir", reopen: "Reabrir", archivedMark: "Arquivada", closedMark: "Concluído", opinion: "Opinião",
         history: "Histórico", emptyHistory: "Ainda não há histórico. A primeira resposta aparece aqui.",
-        emailTo: { "E-mail para \($0)" }, noteHeading: "Nota interna · só a equipe vê", subject: "Assunto",
+        emailTo: { "E-mail para \($0)" }, noteHeading: "Nota interna · só a equipe vê", subject: "Assunto", again: { $0.lowercased().hasPrefix("re:") ? $0 : "Re: \($0)" },
         queued: "na fila", sent: "enviada", refused: "recusada", doubtful: "incerta",
         refusedHint: "O servidor de e-mail recusou a mensagem:",
         doubtfulHint: "O envio foi interrompido e não se sabe se a mensagem saiu. Confira com o cliente antes de reenviar.",
@@ -49,6 +52,7 @@ package struct TicketText: Sendable {
         withNobody: "sem dono", readOnly: "Você acompanha este ticket: pode ler tudo, sem alterar.",
         right: "Respondente e tratativa", details: "Detalhes", replyQueued: "Resposta na fila de envio.",
         noteSaved: "Nota interna salva.",
+        noteNamesNobody: "Nota interna salva, mas ninguém da equipe tem o nome que vem depois de um dos @.",
         answerSaved: "Resposta do cliente registrada.", saved: "Alterações salvas.", archived: "Opinião arquivada.",
         unarchived: "Opinião de volta à lista.", delegated: { "Delegado para \($0)." },
         handedBack: "Comentário devolvido.")
@@ -57,7 +61,7 @@ package struct TicketText: Sendable {
         backToList: "Back to the list", delegate: "Assign", archive: "Archive", unarchive: "Unarchive",
         close: "Close", reopen: "Reopen", archivedMark: "Archived", closedMark: "Closed", opinion: "Opinion",
         history: "History", emptyHistory: "No history yet. The first reply appears here.",
-        emailTo: { "E-mail to \($0)" }, noteHeading: "Internal note · only the team sees it", subject: "Subject",
+        emailTo: { "E-mail to \($0)" }, noteHeading: "Internal note · only the team sees it", subject: "Subject", again: { $0.lowercased().hasPrefix("re:") ? $0 : "Re: \($0)" },
         queued: "queued", sent: "sent", refused: "refused", doubtful: "uncertain",
         refusedHint: "The mail server refused the message:",
         doubtfulHint: "Sending was interrupted and nobody knows whether the message left. Check with the customer before resending.",
@@ -65,6 +69,7 @@ package struct TicketText: Sendable {
         withNobody: "no owner", readOnly: "You follow this ticket: you can read everything and change nothing.",
         right: "Respondent and treatment", details: "Details", replyQueued: "Reply queued.",
         noteSaved: "Internal note saved.",
+        noteNamesNobody: "Internal note saved, but nobody in the team has the name that follows one of the @.",
         answerSaved: "Customer's answer recorded.", saved: "Changes saved.", archived: "Opinion archived.",
         unarchived: "Opinion back in the list.", delegated: { "Assigned to \($0)." },
         handedBack: "Comment handed back.")

@@ -13,8 +13,8 @@ struct InboxList: Sendable {
 
     static let pageSize = 50
 
-    init(_ query: FormData, openTicket: Int? = nil) {
-        filter = InboxFilter(fields: query.fields)
+    init(_ query: FormData, _ scope: Scope, openTicket: Int? = nil) {
+        filter = InboxFilter(fields: query.fields, lists: scope.lists)
         after = query["after"].flatMap(InboxKey.init(text:))
         isAllSelected = query["select"] == "loaded"
         self.openTicket = openTicket
@@ -47,10 +47,9 @@ struct InboxList: Sendable {
         return TicketList(
             filter: filter,
             tabs: InboxTab.all(
-                isFollower ? [.following] : InboxView.allCases, filter: tabFilter(isFollower), counts: counts.byView,
-                tenant: tenant, text: text),
+                request.scope.lists, filter: withoutSearch, counts: counts.byView, tenant: tenant, text: text),
             statusCounts: StatusCount.all(
-                filter: filter, counts: counts.byStatus(of: isFollower ? .following : filter.view), tenant: tenant, text: text),
+                filter: filter, counts: counts.byStatus(of: filter.view), tenant: tenant, text: text),
             filterForm: isFollower ? nil : filterForm(answers, text),
             savedViews: isFollower ? [] : savedViews(answers.views, request.scope),
             groups: TicketGroup.byPriority(rows, text: text),
@@ -63,10 +62,9 @@ struct InboxList: Sendable {
     }
 
     /// The tabs keep the filter, but leave a search: that looks through all lists.
-    private func tabFilter(_ isFollower: Bool) -> InboxFilter {
+    private var withoutSearch: InboxFilter {
         var filter = filter
         filter.words = ""
-        if isFollower { filter.view = .following }
         return filter
     }
 
@@ -101,7 +99,7 @@ struct InboxList: Sendable {
     private func savedViews(_ views: [StoredView], _ scope: Scope) -> [SavedView] {
         views.map { view in
             let query = FormData(urlEncoded: view.query.utf8.drop { $0 == UInt8(ascii: "?") })
-            let saved = InboxFilter(fields: query.fields)
+            let saved = InboxFilter(fields: query.fields, lists: scope.lists)
             return SavedView(
                 id: view.id, name: view.name, href: Paths.inbox(scope.tenant.slug, saved), isShared: view.isShared,
                 isCurrent: saved == filter, canRemove: view.isOwn || scope.member.role == .admin)
@@ -134,12 +132,12 @@ struct InboxList: Sendable {
                 title: words.title, hint: words.hint,
                 action: .init(label: text.inbox.clearFilters, href: Paths.inbox(tenant, whole)))
         }
-        let words = text.inbox.empty(request.scope.member.role == .follower ? .following : filter.view)
+        let words = text.inbox.empty(filter.view)
         var team = InboxFilter()
         team.view = .team
         return EmptyState(
             title: words.title, hint: words.hint,
-            action: filter.view == .mine && request.scope.member.role != .follower
+            action: filter.view == .mine
                 ? .init(label: text.inbox.seeTeam, href: Paths.inbox(tenant, team)) : nil)
     }
 }

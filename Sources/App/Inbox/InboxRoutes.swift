@@ -16,7 +16,7 @@ enum InboxRoutes {
     }
 
     private static func show(_ request: MemberRequest) async throws -> Response {
-        let list = InboxList(request.query), scope = request.scope
+        let list = InboxList(request.query, request.scope), scope = request.scope
         let (tickets, counts, segments, owners, teams, surveys, categories, views) =
             try await request.application.database.pipeline(
                 scope.settings, list.tickets(request), InboxQueries.counts(scope), InboxQueries.segments(scope),
@@ -48,8 +48,8 @@ enum InboxRoutes {
         let tenant = request.scope.tenant.slug
         let name = String(request.form.trimmed("name").prefix(60))
         let query = FormData(urlEncoded: (request.form["query"] ?? "").utf8.drop { $0 == UInt8(ascii: "?") })
-        let filter = InboxFilter(fields: query.fields)
-        guard !name.isEmpty else { return .redirect(to: Paths.inbox(tenant, filter), saying: .nothingChanged, request.application) }
+        let filter = InboxFilter(fields: query.fields, lists: request.scope.lists)
+        guard !name.isEmpty else { return .redirect(to: Paths.inbox(tenant, filter), saying: .viewUnnamed, request.application) }
         _ = try await request.application.database.pipeline(
             request.scope.settings,
             InboxQueries.saveView(

@@ -19,10 +19,10 @@ enum FlashCookie {
 /// Something done that the next page tells of.
 enum Deed: Equatable {
     case archived([Int]), unarchived([Int])
-    case replyQueued, noted, answerLogged, closed, reopened, treated, delegated, handedBack
+    case replyQueued, noted, notedNamingNobody, answerLogged, closed, reopened, treated, delegated, handedBack
     case bulkChanged(Int)
     case followerAdded, followerRemoved, following, notFollowing
-    case categoriesSaved, viewSaved, viewRemoved, settingsSaved
+    case categoriesSaved, viewSaved, viewRemoved, viewUnnamed, settingsSaved
     case nothingChosen, nothingChanged, unchanged
 
     var cookieValue: String {
@@ -48,8 +48,8 @@ enum Deed: Equatable {
     }
 
     private static let plain: [Deed] = [
-        .replyQueued, .noted, .answerLogged, .closed, .reopened, .treated, .delegated, .handedBack, .followerAdded,
-        .followerRemoved, .following, .notFollowing, .categoriesSaved, .viewSaved, .viewRemoved, .settingsSaved,
+        .replyQueued, .noted, .notedNamingNobody, .answerLogged, .closed, .reopened, .treated, .delegated, .handedBack, .followerAdded,
+        .followerRemoved, .following, .notFollowing, .categoriesSaved, .viewSaved, .viewRemoved, .viewUnnamed, .settingsSaved,
         .nothingChosen, .nothingChanged, .unchanged,
     ]
 
@@ -80,9 +80,13 @@ extension Deed {
         case .bulkChanged(let count): Flash(.done, text.bulk.changed(count))
         case .replyQueued: Flash(.done, text.ticket.replyQueued)
         case .noted: Flash(.done, text.ticket.noteSaved)
+        case .notedNamingNobody: Flash(.warning, text.ticket.noteNamesNobody)
         case .answerLogged: Flash(.done, text.ticket.answerSaved)
         case .handedBack: Flash(.done, text.ticket.handedBack)
         case .nothingChosen, .nothingChanged: Flash(.warning, text.bulk.nothingChosen)
+        case .viewSaved: Flash(.done, text.filters.viewSaved)
+        case .viewRemoved: Flash(.done, text.filters.viewRemoved)
+        case .viewUnnamed: Flash(.warning, text.filters.viewUnnamed)
         case .settingsSaved: Flash(.done, text.settings.saved)
         default: Flash(.done, text.ticket.saved)
         }

@@ -20,8 +20,8 @@ enum CategoryQueries {
     static func addCategory(_ name: String, _ scope: Scope) -> Query<Int> {
         let sql: SQL = """
             WITH returned AS (
-              UPDATE categories SET retired_at = NULL
-              WHERE tenant_id = \(scope.tenant.id) AND parent_id IS NULL AND name = \(name) AND retired_at IS NOT NULL
+              UPDATE categories SET retired_at = NULL, name = \(name)
+              WHERE tenant_id = \(scope.tenant.id) AND parent_id IS NULL AND lower(name) = lower(\(name)) AND retired_at IS NOT NULL
               RETURNING id
             ), added AS (
               INSERT INTO categories (tenant_id, name)

@@ -12,6 +12,8 @@ struct TicketDraft: Sendable {
     var answer = ""
     var channel = Channel.phone
     var answerErrors: FieldErrors = [:]
+    var status: TicketStatus?
+    var priority: Priority?
     var deadline: String?
     var treatmentErrors: FieldErrors = [:]
     var assignee: String?

@@ -37,13 +37,11 @@ struct TicketPageMaker {
     }
 
     private var composer: Composer {
-        let template = answers.loop.template(for: score.scoreClass)
-        let values = TagValues.of(detail, scope, text)
-        func tags(_ template: String) -> String { Template(template).filled(with: values) }
+        let start = firstWords
         return Composer(
             tab: draft.tab,
             reply: ReplyForm(
-                to: detail.email, subject: draft.subject ?? tags(template.subject), body: draft.reply ?? tags(template.body),
+                to: detail.email, subject: draft.subject ?? start.subject, body: draft.reply ?? start.body,
                 signature: answers.loop.signature, sender: "\(answers.loop.senderName) <\(request.application.sender(of: scope))>",
                 errors: draft.replyErrors, canOpenSettings: true),
             noteBody: draft.note, noteErrors: draft.noteErrors, answerBody: draft.answer,
@@ -51,6 +49,14 @@ struct TicketPageMaker {
                 Choice($0.rawValue, text.terms.channel($0), isChosen: $0 == draft.channel)
             },
             answerErrors: draft.answerErrors, lock: request.lock(.loop))
+    }
+
+    /// The first reply starts from the class's template; a later one goes on under the same subject.
+    private var firstWords: (subject: String, body: String) {
+        if let last = answers.messages.first(where: \.isOutgoing) { return (text.ticket.again(last.subject), "") }
+        let template = answers.loop.template(for: score.scoreClass)
+        let values = TagValues.of(detail, scope, text)
+        return (Template(template.subject).filled(with: values), Template(template.body).filled(with: values))
     }
 
     private var panel: TicketPanel {
@@ -75,10 +81,14 @@ struct TicketPageMaker {
     private var treatment: TreatmentForm {
         let isClosed = detail.status == .closed
         let lateness = isClosed ? nil : text.lateness(of: detail.deadline, at: request.now, in: scope.tenant.zone)
-        return TreatmentForm(
+        let stored = TreatmentForm.Values(
             status: detail.status, priority: Priority(rawValue: detail.priority) ?? .low,
-            deadline: draft.deadline
-                ?? detail.deadline.map { CivilTime($0, in: scope.tenant.zone).formMinute } ?? "",
+            deadline: detail.deadline.map { CivilTime($0, in: scope.tenant.zone).formMinute } ?? "")
+        return TreatmentForm(
+            values: TreatmentForm.Values(
+                status: draft.status ?? stored.status, priority: draft.priority ?? stored.priority,
+                deadline: draft.deadline ?? stored.deadline),
+            stored: stored,
             deadlineWords: isClosed
                 ? detail.deadline.map(moment) : text.deadline(detail.deadline, at: request.now, in: scope.tenant.zone),
             isLate: lateness?.isLate ?? false, errors: draft.treatmentErrors, canEdit: canEdit, lock: request.lock(.loop))

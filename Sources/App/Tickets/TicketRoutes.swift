@@ -24,7 +24,7 @@ enum TicketRoutes {
     /// The ticket's page, with what was typed and what is wrong with it.
     private static func page(_ request: MemberRequest, _ draft: TicketDraft) async throws -> Response {
         let number = try request.parameters.integer("number")
-        let list = InboxList(request.queryHere, openTicket: number)
+        let list = InboxList(request.queryHere, request.scope, openTicket: number)
         let answers = try await TicketAnswers.read(number, list, request)
         let maker = TicketPageMaker(request: request, answers: answers, draft: draft, list: list)
         return request.page(maker.page.body, status: draft.hasErrors ? .unprocessableContent : .ok)
@@ -74,10 +74,13 @@ enum TicketRoutes {
 
     private static func changeTreatment(_ request: MemberRequest) async throws -> Response {
         let number = try request.parameters.integer("number")
-        let form = TreatmentInput(request.form, zone: request.scope.tenant.zone, text: request.text)
+        let form = TreatmentInput(request.form, zone: request.scope.tenant.zone, now: request.now, text: request.text)
         guard form.errors.isEmpty else {
             return try await page(
-                request, TicketDraft(deadline: request.form["deadline"], treatmentErrors: form.errors))
+                request,
+                TicketDraft(
+                    status: form.change.status, priority: form.change.priority, deadline: request.form["deadline"],
+                    treatmentErrors: form.errors))
         }
         let changed = try await inTransaction(request) { try await form.change.run([number], $0, $1) }
         let deed: Deed =
@@ -125,8 +128,9 @@ enum TicketRoutes {
             return try await page(
                 request, TicketDraft(tab: .note, note: request.form["body"] ?? "", noteErrors: ["body": problem]))
         }
-        try await inTransaction(request) { try await WriteNote(number: number, body: body).run($0, $1) }
-        return .redirect(to: back(request, number), saying: .noted, request.application)
+        let isHeard = try await inTransaction(request) { try await WriteNote(number: number, body: body).run($0, $1) }
+        return .redirect(
+            to: back(request, number), saying: isHeard ? .noted : .notedNamingNobody, request.application)
     }
 
     private static func logAnswer(_ request: MemberRequest) async throws -> Response {

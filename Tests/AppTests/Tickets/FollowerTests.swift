@@ -34,7 +34,7 @@ import Testing
                 try await FollowTicket(number: n[0], member: world.caio.member.id, interest: interest).run($0, $1)
             }
             try await world.act(as: world.ana) { scope, tx in
-                try await WriteNote(number: n[0], body: "Falei com ela").run(scope, tx)
+                _ = try await WriteNote(number: n[0], body: "Falei com ela").run(scope, tx)
                 _ = try await ChangeTreatment(priority: .urgent).run(n, scope, tx)
             }
             #expect(try await notices(world).count == mails)
@@ -45,7 +45,7 @@ import Testing
         try await World.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             try await world.act(as: world.ana) {
-                try await WriteNote(number: n[0], body: "@Bruno pode autorizar? cc @ana").run($0, $1)
+                _ = try await WriteNote(number: n[0], body: "@Bruno pode autorizar? cc @ana").run($0, $1)
             }
             #expect(try await world.values("SELECT member_id FROM followers", as: Int.self) == [world.bruno.member.id])
             #expect(try await notices(world) == ["bruno@loja.example"])
@@ -53,10 +53,16 @@ import Testing
     }
 
     @Test(arguments: [
-        ("@Ana veja", [1]), ("@ana nogueira", [1]), ("fale com @lia.", [2]), ("e@ana.example", [1]), ("@Anabela", []), ("ana", []), ("@", []),
+        ("@Ana veja", [1]), ("@ana nogueira", [1]), ("fale com @lia.", [2]), ("e@ana.example", []), ("(@Lia)", [2]), ("@Anabela", []), ("ana", []), ("@", []),
     ]) func mentionsAreNamesAfterAnAt(text: String, expected: [Int]) {
         let people = [(id: 1, name: "Ana Nogueira", email: "ana@loja.example"), (id: 2, name: "Lia Teixeira", email: "lia@loja.example")]
-        #expect(Mentions.of(people, in: text) == expected)
+        #expect(Mentions(of: people, in: text).members == expected)
+    }
+
+    @Test(arguments: [("@Anabela veja", true), ("@ana e @lia", false), ("e@fulano.example", false), ("a 5 @ 10", false)])
+    func anAtThatNamesNobodyIsNoticed(text: String, namesNobody: Bool) {
+        let people = [(id: 1, name: "Ana Nogueira", email: "ana@loja.example"), (id: 2, name: "Lia Teixeira", email: "lia@loja.example")]
+        #expect(Mentions(of: people, in: text).namesNobody == namesNobody)
     }
 
     @Test func oneClickStopsTheMailsWithoutSigningIn() async throws {

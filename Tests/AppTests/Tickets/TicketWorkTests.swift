@@ -56,6 +56,30 @@ import Testing
         }
     }
 
+    @Test(arguments: [("2020-01-01T10:00", "já passou"), ("9999-01-01T10:00", "dentro de cinco anos")])
+    func aDeadlineNobodyCanMeanIsRefused(typed: String, reason: String) async throws {
+        try await World.use { world in
+            let n = try await world.arrive(Answer(key: "a"))
+            let browser = try await world.browser(of: world.ana)
+            let answer = await browser.post("/loja/tickets/1/treatment", [("priority", "0"), ("deadline", typed)])
+            #expect(answer.status == 422 && answer.body.contains(reason) && answer.body.contains(typed))
+            #expect(answer.body.contains("<option value=\"0\" selected>"))
+            #expect(try await world.events(of: n[0]).count == 1)
+        }
+    }
+
+    @Test func whatNobodyTouchedInTheTreatmentStaysAsAColleagueLeftIt() async throws {
+        try await World.use { world in
+            let n = try await world.arrive(Answer(key: "a"))
+            let ana = try await world.browser(of: world.ana), lia = try await world.browser(of: world.lia)
+            let seen = [("was_status", "open"), ("was_priority", "1"), ("was_deadline", "")]
+            _ = await lia.post("/loja/tickets/1/treatment", [("status", "closed"), ("priority", "1"), ("deadline", "")] + seen)
+            _ = await ana.post("/loja/tickets/1/treatment", [("status", "open"), ("priority", "0"), ("deadline", "")] + seen)
+            #expect(try await world.events(of: n[0]).contains(.priorityChanged(from: .high, to: .urgent)))
+            #expect(try await world.value("SELECT status FROM tickets", as: String.self) == "closed")
+        }
+    }
+
     @Test func delegatingTellsWhoAndWhyAndCanBeHandedBack() async throws {
         try await World.use { world in
             let n = try await world.arrive(Answer(key: "a"))

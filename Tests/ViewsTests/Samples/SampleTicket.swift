@@ -44,8 +44,9 @@ extension Sample {
                 survey: typed,
                 score: .two, comment: typed, pastScores: [PastScore(score: .two, day: typed)]),
             treatment: TreatmentForm(
-                status: .open, priority: .high, deadline: typed, deadlineWords: typed, isLate: true, errors: errors,
-                canEdit: true, lock: lock),
+                values: .init(status: .open, priority: .high, deadline: typed),
+                stored: .init(status: .open, priority: .high, deadline: typed), deadlineWords: typed, isLate: true,
+                errors: errors, canEdit: true, lock: lock),
             categories: CategoriesForm(categories: [Choice("1", typed, isChosen: true)], canEdit: true, lock: lock),
             delegation: DelegationForm(
                 owner: typed, people: [Choice("member:1", typed)], teams: [Choice("team:1", typed)], message: typed,
