@@ -13,13 +13,7 @@ enum InboxConditions {
         if !filter.segments.isEmpty { sql = sql + " AND c.segment = ANY(\(filter.segments))" }
         if let owner = filter.owner { sql = sql + " AND t.owner_id = \(owner)" }
         if let survey = filter.survey { sql = sql + " AND t.survey_id = \(survey)" }
-        if let category = filter.category {
-            sql = sql + """
-                 AND EXISTS (
-                  SELECT FROM ticket_categories AS f
-                  WHERE f.tenant_id = t.tenant_id AND f.ticket_number = t.number AND f.category_id = \(category))
-                """
-        }
+        if let category = filter.category { sql = sql + " AND \(category) = ANY(t.category_ids)" }
         if filter.isOverdue { sql = sql + " AND t.deadline < \(now) AND t.status <> 'closed'" }
         if filter.needsAnswer { sql = sql + " AND t.needs_answer" }
         if let from = filter.from { sql = sql + " AND t.answered_at >= \(from.instant(in: scope.tenant.zone))" }
@@ -38,7 +32,9 @@ enum InboxConditions {
 
     /// A search looks through all lists, the archive too; a follower's only through what they follow, the one list they have.
     private static func list(_ filter: InboxFilter, _ scope: Scope) -> SQL {
-        if !filter.words.isEmpty { return scope.member.role == .follower ? followed(by: scope) : "" }
+        let isSearch = !filter.words.isEmpty
+        if scope.member.role == .follower { return (isSearch ? "" : " AND t.archived_at IS NULL") + followed(by: scope) }
+        if isSearch { return "" }
         switch filter.view {
         case .mine: return " AND t.archived_at IS NULL AND t.owner_id = \(scope.member.id)"
         case .team: return " AND t.archived_at IS NULL"

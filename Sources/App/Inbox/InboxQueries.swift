@@ -37,9 +37,8 @@ enum InboxQueries {
     static func tickets(_ filter: InboxFilter, _ scope: Scope, now: Date, after: InboxKey?, limit: Int) -> Query<[InboxTicket]> {
         let sql: SQL = """
             SELECT t.number, c.name, c.email, t.score, left(o.comment, 100), t.survey_id, t.status, t.priority,
-              NULLIF(t.deadline, 'infinity'), t.answered_at, t.owner_id, t.team_id,
-              ARRAY(SELECT k.category_id FROM ticket_categories AS k WHERE k.tenant_id = t.tenant_id AND k.ticket_number = t.number),
-              t.needs_answer, t.archived_at IS NOT NULL, r.read_at IS NULL OR r.read_at < t.changed_at
+              NULLIF(t.deadline, 'infinity'), t.answered_at, t.owner_id, t.team_id, t.category_ids, t.needs_answer,
+              t.archived_at IS NOT NULL, r.read_at IS NULL OR r.read_at < t.changed_at
             FROM tickets AS t
             JOIN opinions AS o ON o.tenant_id = t.tenant_id AND o.id = t.opinion_id
             JOIN customers AS c ON c.tenant_id = t.tenant_id AND c.id = t.customer_id

@@ -7,10 +7,10 @@ struct Cookies: Sendable {
     init(_ fields: HTTPFields) {
         var values: [String: String] = [:]
         for header in fields[values: .cookie] {
-            for pair in header.split(separator: ";") {
-                guard let equals = pair.firstIndex(of: "=") else { continue }
-                let name = pair[..<equals].trimmed
-                if values[name] == nil { values[name] = pair[pair.index(after: equals)...].trimmed }
+            for pair in header.utf8.split(separator: UInt8(ascii: ";")) {
+                guard let equals = pair.firstIndex(of: UInt8(ascii: "=")) else { continue }
+                let name = Substring(pair[..<equals]).trimmed
+                if values[name] == nil { values[name] = Substring(pair[pair.index(after: equals)...]).trimmed }
             }
         }
         self.values = values

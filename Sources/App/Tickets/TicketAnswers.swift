@@ -7,8 +7,6 @@ struct TicketAnswers: Sendable {
     let messages: [TicketMessage]
     let notes: [TicketNote]
     let events: [StoredEvent]
-    /// The ids of the ticket's categories.
-    let categories: [Int]
     let followers: [StoredFollower]
     let pastScores: [StoredScore]
     let loop: LoopSettings
@@ -20,19 +18,16 @@ struct TicketAnswers: Sendable {
     static func read(_ number: Int, _ list: InboxList, _ request: MemberRequest) async throws -> TicketAnswers {
         let scope = request.scope
         let (
-            detail, _, messages, notes, events, categories, followers, scores, settings, templates, tickets, counts,
-            entries, views
+            detail, _, messages, notes, events, followers, scores, settings, templates, tickets, counts, entries, views
         ) = try await request.application.database.pipeline(
             scope.settings, TicketQueries.detail(number, scope), TicketQueries.markRead(number, scope),
             TicketQueries.messages(number, scope), TicketQueries.notes(number, scope), TicketQueries.events(number, scope),
-            TicketQueries.categories(number, scope), TicketQueries.followers(number, scope),
-            TicketQueries.pastScores(number, scope), LoopQueries.settings(scope), LoopQueries.templates(scope),
-            list.tickets(request), InboxQueries.counts(scope), DirectoryQueries.directory(scope),
-            InboxQueries.savedViews(scope))
+            TicketQueries.followers(number, scope), TicketQueries.pastScores(number, scope), LoopQueries.settings(scope),
+            LoopQueries.templates(scope), list.tickets(request), InboxQueries.counts(scope),
+            DirectoryQueries.directory(scope), InboxQueries.savedViews(scope))
         guard let detail else { throw AppError.notFound }
         return TicketAnswers(
-            detail: detail, messages: messages, notes: notes, events: events, categories: categories,
-            followers: followers, pastScores: scores,
+            detail: detail, messages: messages, notes: notes, events: events, followers: followers, pastScores: scores,
             loop: LoopSettings(settings, templates, tenantName: scope.tenant.name),
             list: InboxList.Answers(tickets: tickets, counts: counts, directory: Directory(entries), views: views))
     }

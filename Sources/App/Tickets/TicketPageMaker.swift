@@ -73,7 +73,7 @@ struct TicketPageMaker {
 
     /// The tenant's categories; a retired one only where it still stands.
     private var categories: [Choice] {
-        let chosen = Set(answers.categories), offered = answers.directory.categories
+        let chosen = Set(detail.categoryIDs), offered = answers.directory.categories
         let retired = chosen.subtracting(offered.map(\.id)).sorted()
             .compactMap { id in answers.directory.category(id).map { Named(id: id, name: $0) } }
         return (offered + retired).map { Choice($0, isChosen: chosen.contains($0.id)) }

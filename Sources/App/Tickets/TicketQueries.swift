@@ -17,6 +17,7 @@ struct TicketDetail: Sendable {
     let teamID: Int?
     let isArchived: Bool
     let canHandBack: Bool
+    let categoryIDs: [Int]
     let customerID: Int
     let customerName: String?
     let email: String?
@@ -35,7 +36,7 @@ enum TicketQueries {
               coalesce(t.owner_id = \(scope.member.id), false) OR EXISTS (
                 SELECT FROM team_members AS tm
                 WHERE tm.tenant_id = t.tenant_id AND tm.team_id = t.team_id AND tm.member_id = \(scope.member.id)),
-              c.id, c.name, c.email, c.phone, c.segment, c.company
+              t.category_ids, c.id, c.name, c.email, c.phone, c.segment, c.company
             FROM tickets AS t
             JOIN opinions AS o ON o.tenant_id = t.tenant_id AND o.id = t.opinion_id
             JOIN customers AS c ON c.tenant_id = t.tenant_id AND c.id = t.customer_id
@@ -107,15 +108,6 @@ enum TicketQueries {
             LIMIT 300
             """
         return sql.all(StoredEvent.init)
-    }
-
-    static func categories(_ number: Int, _ scope: Scope) -> Query<[Int]> {
-        let sql: SQL = """
-            SELECT category_id FROM ticket_categories
-            WHERE tenant_id = \(scope.tenant.id) AND ticket_number = \(number)
-            LIMIT 300
-            """
-        return sql.values(Int.self)
     }
 
     static func followers(_ number: Int, _ scope: Scope) -> Query<[StoredFollower]> {

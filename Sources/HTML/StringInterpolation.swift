@@ -1,0 +1,88 @@
+/// What the compiler makes of `"<b>\(name)</b>"`: literals as they stand, the rest escaped. The methods are inlinable because a page
+/// calls them some thousands of times, mostly with closures.
+extension HTML {
+    package struct StringInterpolation: StringInterpolationProtocol {
+        @usableFromInline var utf8: [UInt8] = []
+
+        @inlinable package init(literalCapacity: Int, interpolationCount: Int) {
+            utf8.reserveCapacity(literalCapacity + 24 * interpolationCount)
+        }
+
+        package mutating func appendLiteral(_ literal: String) {
+            var literal = literal
+            literal.withUTF8 { utf8.append(contentsOf: $0) }
+        }
+
+        @inlinable package mutating func appendInterpolation(_ text: String) { appendEscaped(text) }
+        package mutating func appendInterpolation(_ text: Substring) { appendEscaped(String(text)) }
+        @inlinable package mutating func appendInterpolation(_ number: some BinaryInteger) { appendLiteral(String(number)) }
+        @inlinable package mutating func appendInterpolation(_ html: HTML) { append(html) }
+
+        /// Nothing when nil.
+        @inlinable package mutating func appendInterpolation(_ html: HTML?) { if let html { append(html) } }
+
+        /// `then` when the condition holds, else nothing.
+        @inlinable package mutating func appendInterpolation(if condition: Bool, _ then: @autoclosure () -> HTML) {
+            if condition { append(then()) }
+        }
+
+        /// `then` when the condition holds, else `otherwise`.
+        @inlinable package mutating func appendInterpolation(
+            if condition: Bool, _ then: @autoclosure () -> HTML, else otherwise: @autoclosure () -> HTML
+        ) {
+            append(condition ? then() : otherwise())
+        }
+
+        /// `make` for the value, or nothing when there is none.
+        @inlinable package mutating func appendInterpolation<Value>(with value: Value?, _ make: (Value) -> HTML) {
+            if let value { append(make(value)) }
+        }
+
+        /// `make` for each element, in order.
+        @inlinable package mutating func appendInterpolation<Elements: Sequence>(
+            each elements: Elements, _ make: (Elements.Element) -> HTML
+        ) {
+            for element in elements { append(make(element)) }
+        }
+
+        /// Text with its line breaks kept as `<br>`.
+        package mutating func appendInterpolation(lines text: String) {
+            var isFirst = true
+            for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+                if !isFirst { appendLiteral("<br>") }
+                isFirst = false
+                appendEscaped(String(line))
+            }
+        }
+
+        @usableFromInline mutating func append(_ html: HTML) { html.utf8.withUnsafeBufferPointer { utf8.append(contentsOf: $0) } }
+
+        /// & < > " ' become entities, and NUL, which no HTML may hold, U+FFFD. Source: HTML Living Standard, 13.1.2 and 13.3.
+        @usableFromInline mutating func appendEscaped(_ text: String) {
+            var text = text
+            text.withUTF8 { bytes in
+                var start = 0
+                for index in bytes.indices where Self.isSpecial(bytes[index]) {
+                    utf8.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                    appendEntity(for: bytes[index])
+                    start = index + 1
+                }
+                utf8.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+            }
+        }
+
+        /// One bit for each of NUL " & ' < >, all of them below 64.
+        private static func isSpecial(_ byte: UInt8) -> Bool { byte < 64 && (0x5000_00C4_0000_0001 as UInt64) >> byte & 1 == 1 }
+
+        private mutating func appendEntity(for byte: UInt8) {
+            switch byte {
+            case UInt8(ascii: "&"): appendLiteral("&amp;")
+            case UInt8(ascii: "<"): appendLiteral("&lt;")
+            case UInt8(ascii: ">"): appendLiteral("&gt;")
+            case UInt8(ascii: "\""): appendLiteral("&quot;")
+            case UInt8(ascii: "'"): appendLiteral("&#39;")
+            default: appendLiteral("\u{FFFD}")
+            }
+        }
+    }
+}
