@@ -10,7 +10,8 @@ import pytest
 from .conftest import make_home
 from .parts.cluster import PrivatePostgres
 from .parts.database import Database
-from .parts.faults import Allowance, Judge
+from .parts.allowances import ALLOWED
+from .parts.faults import Judge
 from .parts.journey import Journey
 from .parts.needs import needed
 from .parts.plans import EXPLAINED, LOGGED, read
@@ -27,7 +28,19 @@ GROWING = {
     "tickets", "opinions", "customers", "messages", "emails", "notes", "events", "followers", "readings", "ticket_words",
     "ticket_categories", "jobs", "sessions", "sign_in_attempts", "ticket_counts", "opinion_counts",
 }
-ALLOWED = []
+# The tables belong to an ordinary role, as docs/operations.md has it: what asks as their owner is under row security too.
+OWNED = """
+    CREATE ROLE retorno_owner;
+    SELECT format('ALTER TABLE %s OWNER TO retorno_owner', o.oid::regclass)
+    FROM pg_class AS o WHERE o.relnamespace = 'public'::regnamespace AND o.relkind = 'r'
+    \\gexec
+    SELECT format('ALTER ROUTINE %s OWNER TO retorno_owner', p.oid::regprocedure)
+    FROM pg_proc AS p
+    WHERE p.pronamespace = 'public'::regnamespace
+      AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = p.oid AND deptype = 'e')
+    \\gexec
+    GRANT USAGE ON SCHEMA public TO retorno_owner;
+    """
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +51,7 @@ def plans():
         database = Database(cluster.url, "retorno_login")
         data = dataset.load(cluster.url, tickets=TICKETS, followed=0.1, binary=needed("RETORNO_TEST_BINARY"))
         dataset.check(cluster.url)
+        database.ask(OWNED)
         database.ask("CREATE ROLE retorno_login LOGIN NOINHERIT IN ROLE retorno_app")
         for name, value in EXPLAINED.items():
             database.ask(f"ALTER ROLE retorno_login SET {name} = '{value}'")
@@ -61,7 +75,7 @@ def travel(shop, data):
     tour.notices(TICKETS - 5, shop)
     tour.selection([TICKETS - number for number in range(10, 60)])
     tour.settings()
-    rows = "".join(f"plan-{n},2026-01-05T12:00:00Z,{n % 11},Chegou bem,Nome {n},nome{n}@cliente.example\n" for n in range(300))
+    rows = "".join(f"plan-{n},2026-01-05T12:00:00Z,{n % 11},Chegou bem,Nome {n},nome{n}@cliente.example\n" for n in range(100))
     tour.imports("external_id,answered_at,score,comment,name,email\n" + rows)
     for path in ("/healthz", "/readyz"):
         tour.see(path)
@@ -97,12 +111,12 @@ def growing(database):
 
 def index_columns(database):
     lines = database.ask("""
-        SELECT i.indexrelid::regclass, string_agg(a.attname, ',' ORDER BY a.attnum)
+        SELECT i.indexrelid::regclass, i.indrelid::regclass, string_agg(a.attname, ',' ORDER BY a.attnum)
         FROM pg_index AS i
         JOIN pg_class AS c ON c.oid = i.indexrelid AND c.relam = (SELECT oid FROM pg_am WHERE amname = 'btree')
         JOIN pg_attribute AS a ON a.attrelid = i.indexrelid
-        GROUP BY 1""").splitlines()
-    return {name: columns.split(",") for name, columns in (line.split("|") for line in lines)}
+        GROUP BY 1, 2""").splitlines()
+    return {name: (table, columns.split(",")) for name, table, columns in (line.split("|") for line in lines)}
 
 
 def test_every_route_of_the_program_was_asked_for(plans):

@@ -25,7 +25,7 @@ class Allowance:
 
 
 class Judge:
-    """`growing`: the tables that must not be read whole. `columns`: those of each index, in its order. `most`: as many rows
+    """`growing`: the tables that must not be read whole. `columns`: the table of each index, and its columns in order. `most`: as many rows
     as one node of a plan may look at."""
 
     def __init__(self, growing, columns, most):
@@ -47,7 +47,9 @@ class Judge:
 
     def _skipped(self, node):
         """The column before one that the condition names, and that it does not name: the index is walked through all of it."""
-        columns = self.columns.get(node.told["Index Name"], [])
+        table, columns = self.columns.get(node.told["Index Name"], (None, []))
+        if table not in self.growing:
+            return None
         named = [bool(re.search(rf"\b{column}\b", node.index_condition)) for column in columns]
         if True not in named:
             return None
