@@ -47,7 +47,10 @@ class Bench:
         for part in broken:
             print(f"✘ {part} could not be measured: the error is above")
         missed = self.table.missed
-        print(f"{len(missed)} goals missed" + "".join(f"\n  {row.words}" for row in missed) if missed else "Every goal holds.")
+        for row in missed:
+            print(f"✘ missed: {row.words}")
+        if not missed and not broken:
+            print("Every goal holds.")
         if broken or not self.table.rows:
             return 1
         return 2 if missed and self.options.strict else 0

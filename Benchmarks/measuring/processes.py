@@ -8,14 +8,16 @@ from pathlib import Path
 
 
 class Process:
-    """A program that goes on until it is ended. `announces`: the expression whose first group is its port."""
+    """A program that goes on until it is ended. `announces`: the expression whose first group is its port, when it says one."""
 
-    def __init__(self, command, log, announces, **options):
+    def __init__(self, command, log, announces=None, **options):
         self.log = Path(log)
         with open(self.log, "wb") as output:
             self.process = subprocess.Popen(
                 [str(part) for part in command], stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
                 start_new_session=True, **options)
+        if announces is None:
+            return
         try:
             self.port = int(until(f"{command[0]} is up", lambda: self._announced(announces))[1])
         except BaseException:
