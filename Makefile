@@ -23,6 +23,8 @@ build: ## Install what is missing and build for release
 bench: ## Measure what is promised, in one table (10 minutes; BENCH="--seconds 1 --runs 1" to try it)
 	@scripts/install-packages bench
 	swift build $(RELEASE) --product retorno
+	swift build $(RELEASE) --product page-server
+	swift build -c release --package-path Benchmarks/HummingbirdServer
 	@Benchmarks/bench $(BENCH)
 
 clean: ## Remove what was built (the demo's data under .retorno stays)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from .shop import Shop
 from .table import Table
+from .versions import versions
 
 MODULES = {
     "server": "bare_server", "pages": "pages", "memory": "memory", "browser": "browser", "import": "imports",
@@ -43,6 +44,7 @@ class Bench:
         text = self.table.text()
         heading = self._heading()
         self.keep("table.txt", f"{heading}\n\n{text}\n")
+        self.keep("made-with.txt", versions())
         print(f"\n{heading}\n\n{text}")
         for part in broken:
             print(f"✘ {part} could not be measured: the error is above")

@@ -4,7 +4,10 @@ import os
 import re
 from dataclasses import dataclass
 
+from testing.postgres import program as postgres_program
+
 from .processes import run
+from .relay import Relay
 
 # What the program tells the server of each connection; see Connector.swift and Application.onConnect.
 OPTIONS = "-c statement_timeout=10000 -c role=retorno_app -c plan_cache_mode=force_generic_plan"
@@ -18,11 +21,12 @@ class Script:
     variables: dict
 
 
-def script(trips, name, number=None, most=1):
-    """Of the trips of one page, `name` a word for its variables. A value that is `number` becomes a number by chance up to
-    `most`, as in the load on the program."""
-    lines, variables = [f"\\set number random(1, {most})"] if number else [], {}
-    for trip in trips:
+def script(recording, name, number=None, most=None):
+    """Of a recorded page, `name` a word for its variables. A value that is `number` becomes a number by chance up to `most`, as
+    in the load on the program; with no `most` it stays."""
+    choice = f"random(1, {most})" if most else number
+    lines, variables = [f"\\set number {choice}"] if number else [], {}
+    for trip in recording.trips:
         lines.append("\\startpipeline")
         for statement in trip:
             lines.append(with_variables(statement, f"{name}{len(lines)}", number, variables) + ";")
@@ -51,9 +55,9 @@ def with_variables(statement, name, number, variables):
     return re.sub(r"\$(\d+)", variable, statement.sql.strip().rstrip(";"))
 
 
-def drive(scripts, url, folder, seconds, connections, program):
+def drive(scripts, url, folder, *options):
     """Transactions a second, and pgbench's own words."""
-    command = [program, "-n", "-M", "prepared", f"-c{connections}", "-j2", f"-T{max(1, round(seconds))}"]
+    command = [postgres_program("pgbench"), "-n", "-M", "prepared", *options]
     for index, one in enumerate(scripts):
         path = folder / f"page-{index}.sql"
         path.write_text(one.text)
@@ -63,4 +67,14 @@ def drive(scripts, url, folder, seconds, connections, program):
     failed = re.search(r"number of failed transactions: (\d+)", raw)
     if failed and failed[1] != "0":
         raise RuntimeError(f"pgbench met with errors:\n{raw}")
+    if "processed: 0" in raw:
+        raise RuntimeError(f"pgbench did nothing:\n{raw}")
     return float(re.search(r"^tps = ([\d.]+)", raw, re.M)[1]), raw
+
+
+def verify(recording, script, shop, folder):
+    """Raises unless pgbench, run once, is answered as the program was, trip by trip: as many rows to each statement."""
+    with Relay(shop.postgres.folder) as relay:
+        drive([script], shop.url(shop.login, relay.folder), folder, "-c1", "-t1")
+        if relay.tags != recording.tags:
+            raise RuntimeError(f"{recording.path}: the program was answered\n{recording.tags}\nand pgbench\n{relay.tags}")

@@ -1,8 +1,22 @@
 """What a page asks the database, heard on the wire while it is asked for once."""
 
 import http.client
+from dataclasses import dataclass
 
 from .relay import Relay
+
+
+@dataclass
+class Recording:
+    """Of one visit: the trips, lists of statements, and what was answered to each."""
+
+    path: str
+    trips: list
+    tags: list
+
+    @property
+    def statements(self):
+        return sum(map(len, self.trips))
 
 
 class Line:
@@ -23,7 +37,7 @@ class Line:
 
 
 def record(shop, page):
-    """For each of its paths, the trips of one visit: lists of statements."""
+    """A recording of each of its paths."""
     with Relay(shop.postgres.folder) as relay, shop.start(relay.folder) as program:
         visitor = shop.visitor(program)
         line = Line(program.port, visitor.cookies)
@@ -34,8 +48,9 @@ def record(shop, page):
             page.ask(line, index, body)
             relay.forget()
             page.ask(line, index, body)
-            if not relay.trips:
-                raise RuntimeError(f"{page.path(index)} asked the database nothing")
-            found.append(relay.trips)
+            recording = Recording(page.path(index), relay.trips, relay.tags)
+            if not recording.trips or [len(trip) for trip in recording.trips] != [len(trip) for trip in recording.tags]:
+                raise RuntimeError(f"{recording.path}: what was heard is not whole: {recording.tags}")
+            found.append(recording)
         line.connection.close()
         return found

@@ -1,4 +1,5 @@
-"""Stands between the program and PostgreSQL and hears what each page asks: every statement, its values, each round trip.
+"""Stands between a program and PostgreSQL and hears what is asked, every statement, its values, each round trip, and the tags
+of the answers.
 
 A round trip is what a client sends up to a Sync, for which it then waits. That is the program's own boundary, whatever
 transactions lie in it.
@@ -9,7 +10,7 @@ import socket
 import tempfile
 import threading
 
-from .wire import Client
+from .wire import Client, Server
 
 
 class Relay:
@@ -17,7 +18,7 @@ class Relay:
 
     def __init__(self, server):
         self.server = f"{server}/.s.PGSQL.5432"
-        self.clients = []
+        self.pairs = []
 
     def __enter__(self):
         self.home = tempfile.TemporaryDirectory(prefix="retorno-relay-", dir="/tmp")
@@ -35,13 +36,19 @@ class Relay:
 
     def forget(self):
         """What was heard until now."""
-        for client in self.clients:
+        for client, server in self.pairs:
             client.trips.clear()
+            server.trips.clear()
 
     @property
     def trips(self):
         """Those heard since, of all connections. With one request at a time they follow each other on each connection."""
-        return [trip for client in self.clients for trip in client.trips if trip]
+        return [trip for client, _ in self.pairs for trip in client.trips if trip]
+
+    @property
+    def tags(self):
+        """What was answered to each of these trips."""
+        return [trip for _, server in self.pairs for trip in server.trips if trip]
 
     def _accept(self):
         while True:
@@ -51,18 +58,17 @@ class Relay:
                 return
             far = socket.socket(socket.AF_UNIX)
             far.connect(self.server)
-            client = Client()
-            self.clients.append(client)
+            client, server = Client(), Server()
+            self.pairs.append((client, server))
             threading.Thread(target=pump, args=[near, far, client.hear], daemon=True).start()
-            threading.Thread(target=pump, args=[far, near, None], daemon=True).start()
+            threading.Thread(target=pump, args=[far, near, server.hear], daemon=True).start()
 
 
 def pump(source, sink, hear):
     """Hears first, then hands on: when an answer is there, its question has been heard."""
     try:
         while data := source.recv(1 << 16):
-            if hear:
-                hear(data)
+            hear(data)
             sink.sendall(data)
     except OSError:
         pass

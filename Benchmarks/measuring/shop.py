@@ -21,6 +21,8 @@ LOGIN = "retorno_bench"
 
 
 class Shop:
+    login = LOGIN
+
     def __init__(self, bench):
         self.bench = bench
         self.later = contextlib.ExitStack()

@@ -1,4 +1,4 @@
-"""PostgreSQL's messages as a client sends them, read far enough to know each statement, its values and where a trip ends.
+"""PostgreSQL's messages, read far enough to know each statement, its values, where a trip ends, and what was answered.
 
 Source: PostgreSQL, "Frontend/Backend Protocol", "Message Formats".
 """
@@ -63,6 +63,28 @@ class Client:
         if letter in b"SQ":
             self.trips.append(self.trip)
             self.trip = []
+
+
+@dataclass
+class Server:
+    """Reads what the server answers to one client; `trips` are the tags (SELECT 51, INSERT 0 1) between one readiness and the
+    next."""
+
+    trips: list = field(default_factory=list)
+    trip: list = field(default_factory=list)
+    rest: bytes = b""
+
+    def hear(self, data):
+        self.rest += data
+        while len(self.rest) >= 5 and len(self.rest) > (size := struct.unpack_from(">I", self.rest, 1)[0]):
+            letter, body, self.rest = self.rest[:1], self.rest[5:size + 1], self.rest[size + 1:]
+            if letter == b"C":
+                self.trip.append(body.rstrip(b"\0").decode())
+            elif letter == b"E":
+                self.trip.append("ERROR")
+            elif letter == b"Z":
+                self.trips.append(self.trip)
+                self.trip = []
 
 
 def bound(sql, oids, rest):

@@ -1,7 +1,6 @@
 """(a) The HTTP server alone with a page of 18 kB, beside Hummingbird serving the same bytes."""
 
 import random
-import subprocess
 
 from measuring.processes import Process
 from measuring.shop import ROOT
@@ -13,7 +12,6 @@ OURS, THEIRS = ROOT / ".build/release/page-server", ROOT / "Benchmarks/Hummingbi
 
 
 def measure(bench):
-    build()
     page = bench.folder / "page.html"
     page.write_bytes(make_page())
     servers = {"retorno": OURS, "hummingbird": THEIRS}
@@ -42,15 +40,6 @@ def tell(bench, loads, connections, has_goal):
     bench.table.add(
         "a", f"server alone, {connections} connections: p99", milliseconds(mine), f"Hummingbird {milliseconds(other)}",
         *(["no worse", mine <= other] if has_goal else []))
-
-
-def build():
-    for command in (
-        # the program's own flags, so that nothing is built twice
-        ["swift", "build", "-c", "release", "-Xswiftc", "-enable-testing", "--product", "page-server"],
-        ["swift", "build", "-c", "release", "--package-path", "Benchmarks/HummingbirdServer"],
-    ):
-        subprocess.run(command, cwd=ROOT, check=True)
 
 
 def make_page():

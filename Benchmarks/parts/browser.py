@@ -15,7 +15,8 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 3, "i
 
 WATCH = """
 window.seen = {lcp: 0, cls: 0}
-new PerformanceObserver(list => { for (const one of list.getEntries()) seen.lcp = one.startTime })
+new PerformanceObserver(list => { for (const one of list.getEntries()) Object.assign(seen, {
+    lcp: one.startTime, element: one.element && `${one.element.tagName} ${one.element.className}`}) })
     .observe({type: "largest-contentful-paint", buffered: true})
 new PerformanceObserver(list => { for (const one of list.getEntries()) if (!one.hadRecentInput) seen.cls += one.value })
     .observe({type: "layout-shift", buffered: true})
