@@ -2,7 +2,7 @@
 # As in scripts/test, so that program and tests are built once. The tests look inside the modules.
 RELEASE := -c release -Xswiftc -enable-testing
 
-.PHONY: help run test build clean
+.PHONY: help run test build bench clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,5 +20,12 @@ build: ## Install what is missing and build for release
 	@scripts/install-packages run
 	swift build $(RELEASE) --product retorno
 
+bench: ## Measure what is promised, in one table (10 minutes; BENCH="--seconds 1 --runs 1" to try it)
+	@scripts/install-packages bench
+	swift build $(RELEASE) --product retorno
+	swift build $(RELEASE) --product page-server
+	swift build -c release --package-path Benchmarks/HummingbirdServer
+	@Benchmarks/bench $(BENCH)
+
 clean: ## Remove what was built (the demo's data under .retorno stays)
-	rm -rf .build .venv
+	rm -rf .build .venv Benchmarks/.venv Benchmarks/HummingbirdServer/.build
