@@ -1,3 +1,6 @@
+-- Rows are looked up by key: a join of sets would read the whole other table for each piece.
+SET enable_hashjoin = off;
+SET enable_mergejoin = off;
 -- By turns: a reply by e-mail, what the customer answered by another way, a reply again.
 WITH said AS (
   SELECT h.tenant_id, (h.base + t.number) * :messages + m - 1 AS id, t.number, m % 2 = 1 AS is_reply,
