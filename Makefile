@@ -5,7 +5,7 @@ RELEASE := -c release -Xswiftc -enable-testing
 .PHONY: help run test build bench bench-scale clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## Install what is missing, build for release, serve the demo on http://127.0.0.1:8080
 	@scripts/install-packages run

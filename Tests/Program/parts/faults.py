@@ -42,6 +42,8 @@ class Judge:
             yield f"reads all of {node.table}"
         if node.rows > self.most:
             yield f"{node.words}: looks at too many rows"
+        if node.table in self.growing and "ROW(" in node.told.get("Filter", ""):
+            yield f"{node.words}: walks to where the page begins instead of entering there"
         if node.index_condition and (skipped := self._skipped(node)):
             yield f"{node.words}: enters the index without {skipped}"
 
