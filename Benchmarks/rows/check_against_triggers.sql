@@ -1,5 +1,6 @@
 -- What was written set by set must be what the program's own triggers make of the same opinions. Nothing is kept.
 BEGIN;
+SET LOCAL client_min_messages = warning;
 CREATE TEMP TABLE arrived AS SELECT * FROM opinions;
 CREATE TEMP TABLE placed AS SELECT * FROM tickets;
 CREATE TEMP TABLE followed AS SELECT * FROM followers;
