@@ -11,7 +11,7 @@ from measuring.visits import pages
 def measure(bench):
     visitor = bench.shop.visitor(bench.shop.program)
     for page in pages(bench.shop):
-        PageRuns(bench, page, visitor).measure()
+        bench.attempt(page.name, PageRuns(bench, page, visitor).measure)
 
 
 class PageRuns:
