@@ -18,7 +18,9 @@ export function start(body) {
 
 function press(event) {
   if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-  if (event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, dialog")) return;
+  const isWriting = event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, dialog");
+  if (isWriting && event.key === "Escape") return isWriting.matches("dialog") || event.target.blur();
+  if (isWriting) return;
   if (event.key === "Enter" && event.target.matches("[name=ticket]")) return event.preventDefault();
   const act = acts[event.key];
   if (!act) return;

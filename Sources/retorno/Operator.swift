@@ -57,6 +57,7 @@ struct CreateTenantCommand: AsyncParsableCommand {
 
     func run() async throws {
         let plan = try Operator.plan(plan)
+        guard name.nonEmptyName != nil else { throw ProgramError("--name: must have 1 to 120 characters.") }
         guard TimeZone(identifier: timeZone) != nil else { throw ProgramError("\(timeZone): no such time zone.") }
         try await Operator.operate(options) { database in
             do {

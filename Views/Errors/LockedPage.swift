@@ -22,7 +22,7 @@ package struct LockedPage: Sendable {
             """
             <section class="card outcome is-locked">\(Icon.lock)<h1>\(title)</h1>
             <p>\(words.lockedHint(terms.plan(Plan.holding(feature)), terms.plan(plan)))</p><p class="hint">\
-            \(words.lockedKept)</p>
+            \(words.lockedKept) \(layout.account?.canAdminister == true ? words.lockedAskOperator : words.lockedAsk)</p>
             <p class="acts"><a class="button is-primary" href="\
             \(layout.account.map { Paths.inbox($0.tenant) } ?? Paths.signIn)">\
             \(words.toInbox)</a></p></section>

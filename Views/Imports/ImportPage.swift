@@ -36,7 +36,7 @@ package struct ImportPage: Sendable {
             \(with: result, { $0.body(layout: layout) })
             <form class="card form" method="post" action="\
             \(Paths.imports(layout.account?.tenant ?? ""))" enctype="multipart/form-data">
-            \(layout.token)\(ErrorSummary(errors: errors, text: layout.text).body)<p class="hint">\(words.intro)</p>
+            \(layout.token)\(ErrorSummary(errors: errors, text: layout.text, words: words.chooseAgain).body)<p class="hint">\(words.intro)</p>
             \(Select(name: "survey", label: words.survey, choices: surveys + [newSurvey], error: errors["survey"]).body)
             \(TextField(
                 name: "survey_name", label: words.surveyName, value: surveyName, help: words.surveyNameHint,
@@ -51,9 +51,9 @@ package struct ImportPage: Sendable {
             \(TextField(
                 name: "file", label: words.file, type: "file", help: words.fileHint(largest), error: errors["file"],
                 attributes: " required accept=\".csv,.tsv,.txt,text/csv\"").body)
-            <details class="columns"><summary>\(words.columns)</summary><p>\
-            <code>external_id, answered_at, score, comment, name, email, \
-            phone, segment, company, touchpoint</code></p><p class="help">\(words.columnsHint)</p></details>
+            <details class="columns"><summary>\(words.columns)</summary><dl class="column-names">\
+            \(each: OpinionColumn.allCases, { "<div><dt>\(layout.text.rows.column($0))</dt><dd><code>\($0.header)</code></dd></div>" })\
+            </dl><p class="help">\(words.columnsHint)</p></details>
             <button class="button is-primary">\(words.send)</button>
             </form>
             """)

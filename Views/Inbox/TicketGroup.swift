@@ -13,13 +13,14 @@ package struct TicketGroup: Sendable {
         self.rows = rows
     }
 
-    /// Groups rows that come ordered by priority.
-    package static func byPriority(_ rows: [(priority: Priority, row: TicketRow)], text: Text) -> [TicketGroup] {
+    /// Groups rows that come ordered by priority, those that are closed (`priority` nil) after the others.
+    package static func byPriority(_ rows: [(priority: Priority?, row: TicketRow)], text: Text) -> [TicketGroup] {
         var groups: [TicketGroup] = []
         for (priority, row) in rows {
-            let key = String(priority.rawValue)
+            let key = priority.map { String($0.rawValue) } ?? "closed"
             if groups.last?.key != key {
-                groups.append(TicketGroup(key: key, heading: text.inbox.priorityHeading(priority), rows: []))
+                let heading = priority.map(text.inbox.priorityHeading) ?? text.inbox.closedHeading
+                groups.append(TicketGroup(key: key, heading: heading, rows: []))
             }
             groups[groups.count - 1].rows.append(row)
         }

@@ -57,10 +57,9 @@ package struct CategoriesPage: Sendable {
             name: "name", label: words.categoryName, value: category.name, error: errors["name_\(category.id)"],
             id: "name-\(category.id)", attributes: " required maxlength=\"60\"").body)\
         <button class="button is-small">\(words.rename)</button></form><span class="hint">\(category.uses)</span>
-        <form method="post" action="\(Paths.categoryRemoval(tenant, category.id))">\(layout.token)\
-        <button class="icon-button" aria-label="\(words.removeNamed(category.name))" title="\
-        \(layout.text.frame.remove)">\(Icon.close)</button>\
-        </form></li>
+        \(Removal(
+            label: words.removeNamed(category.name), question: words.removeCategory(category.name),
+            action: Paths.categoryRemoval(tenant, category.id), layout: layout).body)</li>
         """
     }
 }

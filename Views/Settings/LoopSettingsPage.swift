@@ -97,7 +97,7 @@ package struct LoopSettingsPage: Sendable {
     private func bodyField(_ template: Template, _ name: String) -> HTML {
         TextArea(
             name: name, label: words.body, value: template.body, rows: 6, error: errors[name],
-            attributes: " required maxlength=\"20000\""
+            attributes: " maxlength=\"10000\""
         ).body
     }
 }

@@ -56,8 +56,9 @@ package struct TeamsPage: Sendable {
             attributes: " required maxlength=\"60\"").body)
         \(CheckBoxes(name: "member", legend: words.members, choices: team.members).body)
         <button class="button">\(layout.text.frame.save)</button></form>
-        <form class="removal" method="post" action="\(Paths.teamRemoval(tenant, team.id))">\(layout.token)\
-        <button class="button is-quiet">\(words.removeNamed(team.name))</button></form></section>
+        \(Removal(
+            label: words.removeNamed(team.name), question: words.removeTeam(team.name),
+            action: Paths.teamRemoval(tenant, team.id), layout: layout).body)</section>
         """
     }
 }

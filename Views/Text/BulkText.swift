@@ -15,6 +15,7 @@ package struct BulkText: Sendable {
     package let unarchived: @Sendable (Int) -> String
     package let changed: @Sendable (Int) -> String
     package let nothingChosen: String
+    package let nothingToApply: String
 
     static let portuguese = BulkText(
         region: "Ações em massa", chosen: "Selecionadas:", clear: "Limpar seleção",
@@ -24,7 +25,8 @@ package struct BulkText: Sendable {
         archived: { $0 == 1 ? "1 opinião arquivada." : "\($0) opiniões arquivadas." },
         unarchived: { $0 == 1 ? "1 opinião desarquivada." : "\($0) opiniões desarquivadas." },
         changed: { $0 == 1 ? "1 opinião alterada." : "\($0) opiniões alteradas." },
-        nothingChosen: "Selecione ao menos uma opinião.")
+        nothingChosen: "Selecione ao menos uma opinião.",
+        nothingToApply: "Escolha na lista o que aplicar às selecionadas.")
 
     static let english = BulkText(
         region: "Bulk actions", chosen: "Selected:", clear: "Clear selection",
@@ -34,5 +36,6 @@ package struct BulkText: Sendable {
         archived: { $0 == 1 ? "1 opinion archived." : "\($0) opinions archived." },
         unarchived: { $0 == 1 ? "1 opinion unarchived." : "\($0) opinions unarchived." },
         changed: { $0 == 1 ? "1 opinion changed." : "\($0) opinions changed." },
-        nothingChosen: "Select at least one opinion.")
+        nothingChosen: "Select at least one opinion.",
+        nothingToApply: "Choose from the list what to apply to the selected ones.")
 }

@@ -8,6 +8,9 @@ package struct ErrorText: Sendable {
     package let lockedTitle: @Sendable (_ feature: String) -> String
     package let lockedHint: @Sendable (_ needed: String, _ plan: String) -> String
     package let lockedKept: String
+    /// Whom to ask: for those who do not run it, and for the admin.
+    package let lockedAsk: String
+    package let lockedAskOperator: String
     package let feature: @Sendable (Feature) -> String
     package let lock: @Sendable (_ plan: String) -> String
 }

@@ -14,14 +14,16 @@ extension ErrorText {
             case .staleForm: ("Esta página ficou velha", "Volte, recarregue a página e envie de novo.")
             }
         },
-        toInbox: "Ir para o Loop", toSignIn: "Entrar", tryAgain: "Tentar de novo",
+        toInbox: "Ir para a caixa de entrada", toSignIn: "Entrar", tryAgain: "Tentar de novo",
         lockedTitle: { "\($0) não faz parte do seu plano" },
         lockedHint: { "Está no plano \($0). O seu é o \($1)." },
-        lockedKept: "O que já existe fica guardado e volta inteiro quando o plano mudar. Fale com quem administra o Retorno na sua empresa.",
+        lockedKept: "O que já existe fica guardado e volta inteiro quando o plano mudar.",
+        lockedAsk: "Fale com quem administra o Retorno na sua empresa.",
+        lockedAskOperator: "Para mudar de plano, fale com quem oferece o Retorno à sua empresa.",
         feature: {
             switch $0 {
             case .delegation: "Delegar comentário"
-            case .categories: "Categorias"
+            case .categories: "Usar categorias"
             case .loop: "O fechamento do Loop"
             }
         },
@@ -42,10 +44,12 @@ extension ErrorText {
             case .staleForm: ("This page is out of date", "Go back, reload the page and send it again.")
             }
         },
-        toInbox: "Go to Loop", toSignIn: "Sign in", tryAgain: "Try again",
+        toInbox: "Go to the inbox", toSignIn: "Sign in", tryAgain: "Try again",
         lockedTitle: { "\($0) is not part of your plan" },
         lockedHint: { "It is in the \($0) plan. Yours is \($1)." },
-        lockedKept: "What exists is kept and comes back whole when the plan changes. Talk to whoever runs Retorno in your company.",
+        lockedKept: "What exists is kept and comes back whole when the plan changes.",
+        lockedAsk: "Talk to whoever runs Retorno in your company.",
+        lockedAskOperator: "To change the plan, talk to whoever provides Retorno to your company.",
         feature: {
             switch $0 {
             case .delegation: "Assigning comments"

@@ -3,7 +3,8 @@ import Foundation
 
 extension Text {
     /// What happened, as one sentence: the only place where an event becomes words. `actor` is nil when it happened by itself.
-    package func sentence(for event: TicketEvent, by actor: String?, at now: Date, in zone: TimeZone) -> String {
+    /// Without `now` the sentence is one to keep, as in an e-mail: it names days by their date.
+    package func sentence(for event: TicketEvent, by actor: String?, at now: Date?, in zone: TimeZone) -> String {
         let who = actor ?? events.system
         switch event {
         case .opened(let score, let survey): return events.opened(score, survey)
@@ -22,7 +23,7 @@ extension Text {
         case .handedBack(let message): return with(message, events.handedBack(who))
         case .statusChanged(let from, let to): return events.statusChanged(who, terms.status(from), terms.status(to))
         case .priorityChanged(let from, let to): return events.priorityChanged(who, terms.priority(from), terms.priority(to))
-        case .deadlineChanged(_, .some(let to)): return events.deadlineSet(who, moment(to, at: now, in: zone))
+        case .deadlineChanged(_, .some(let to)): return events.deadlineSet(who, now.map { moment(to, at: $0, in: zone) } ?? fullMoment(to, in: zone))
         case .deadlineChanged: return events.deadlineTaken(who)
         case .categoryAdded(let name): return events.categoryAdded(who, name)
         case .categoryRemoved(let name): return events.categoryRemoved(who, name)

@@ -6,6 +6,7 @@ package struct InboxText: Sendable {
     package let view: @Sendable (InboxView) -> String
     package let counts: String
     package let priorityHeading: @Sendable (Priority) -> String
+    package let closedHeading: String
     package let unread: String
     package let needsAnswer: String
     package let handled: String

@@ -21,7 +21,7 @@ extension InboxText {
             case .low: "Prioridade baixa"
             }
         },
-        unread: "não lida", needsAnswer: "Precisa de resposta", handled: "Já tratada",
+        closedHeading: "Concluídas", unread: "não lida", needsAnswer: "Precisa de resposta", handled: "Já tratada",
         select: { "Selecionar \($0)" },
         archiveOne: { "Arquivar \($0)" }, unarchiveOne: { "Desarquivar \($0)" },
         loadMore: "Carregar mais", backToStart: "Voltar ao início da lista", noComment: "Sem comentário",
@@ -66,7 +66,7 @@ extension InboxText {
             case .low: "Low priority"
             }
         },
-        unread: "unread", needsAnswer: "Needs an answer", handled: "Handled",
+        closedHeading: "Closed", unread: "unread", needsAnswer: "Needs an answer", handled: "Handled",
         select: { "Select \($0)" },
         archiveOne: { "Archive \($0)" }, unarchiveOne: { "Unarchive \($0)" },
         loadMore: "Load more", backToStart: "Back to the top of the list", noComment: "No comment",

@@ -19,6 +19,12 @@ extension Text {
         return "\(day(civil, asOf: CivilTime(now, in: zone))), \(clock(civil))"
     }
 
+    /// "3 de mai. de 2024, 09:00": true whenever it is read.
+    package func fullMoment(_ instant: Date, in zone: TimeZone) -> String {
+        let civil = CivilTime(instant, in: zone)
+        return "\(time.dayOfYear(civil.day, time.months[civil.month - 1], civil.year)), \(clock(civil))"
+    }
+
     /// "hoje", "ontem", "3 de mai.", "3 de mai. de 2024".
     package func day(_ instant: Date, at now: Date, in zone: TimeZone) -> String {
         day(CivilTime(instant, in: zone), asOf: CivilTime(now, in: zone))

@@ -9,6 +9,7 @@ package struct ProblemText: Sendable {
     package let taken: String
     package let noAddress: String
     package let lineBreak: String
+    package let notAName: String
     package let noFile: String
     package let unknownTag: @Sendable (_ tag: String) -> String
 
@@ -18,7 +19,8 @@ package struct ProblemText: Sendable {
         deadlinePassed: "Este momento já passou. Escolha um futuro.", deadlineTooFar: "Escolha um momento dentro de cinco anos.",
         notAChoice: "Escolha uma das opções.",
         taken: "Já existe um com este nome.", noAddress: "Este cliente não tem e-mail.",
-        lineBreak: "Este campo não pode ter quebra de linha.", noFile: "Escolha um arquivo.",
+        lineBreak: "Este campo não pode ter quebra de linha.",
+        notAName: "Use só um nome, sem < > \" , ; nem @.", noFile: "Escolha um arquivo.",
         unknownTag: { "{{\($0)}} não é conhecido. Use o botão “Nome do cliente”." })
 
     static let english = ProblemText(
@@ -27,6 +29,7 @@ package struct ProblemText: Sendable {
         deadlinePassed: "This moment has passed. Choose a later one.", deadlineTooFar: "Choose a moment within five years.",
         notAChoice: "Choose one of the options.",
         taken: "There is already one with this name.", noAddress: "This customer has no e-mail.",
-        lineBreak: "This field can't hold a line break.", noFile: "Choose a file.",
+        lineBreak: "This field can't hold a line break.",
+        notAName: "Use a name only, without < > \" , ; or @.", noFile: "Choose a file.",
         unknownTag: { "{{\($0)}} is not known. Use the button “Customer name”." })
 }

@@ -15,6 +15,7 @@ package struct RowText: Sendable {
     let recordTooLong: String
     let nulByte: String
     package let emptyFile: String
+    package let notText: String
     let missingColumn: @Sendable (_ column: String) -> String
     let duplicateColumn: @Sendable (_ column: String, _ names: String) -> String
     package let otherAudience: String
@@ -66,11 +67,12 @@ extension RowText {
         notADate: "A data não foi entendida; use 2026-05-03 14:22 ou 03/05/2026 14:22.",
         inTheFuture: "A data está no futuro.", notAnEmail: "O e-mail não é válido.",
         tooLong: { "O campo \($0) passa de \($1) caracteres." },
-        tooManyCells: { "A linha tem \($1) colunas e o cabeçalho tem \($0); talvez falte aspas em um texto." },
+        tooManyCells: { "A linha tem \($1) colunas e o cabeçalho tem \($0); talvez faltem aspas em um texto." },
         cannotBeToldApart: "Sem id externo, a linha precisa de data e de e-mail, telefone ou nome.",
         unclosedQuote: "Há aspas que não fecham.", textAfterQuote: "Há texto depois de fechar as aspas.",
         recordTooLong: "A linha passa de 1 MB; talvez falte fechar aspas.",
-        nulByte: "A linha tem bytes que não são texto.", emptyFile: "O arquivo está vazio.",
+        nulByte: "A linha tem bytes que não são texto.", emptyFile: "O arquivo não traz nenhuma linha de resposta.",
+        notText: "Isto não é um arquivo CSV de texto. Na planilha, salve como “CSV UTF-8”.",
         missingColumn: { "Falta a coluna \($0)." },
         duplicateColumn: { "Mais de uma coluna traz \($0): \($1)." },
         otherAudience: "Já existe uma pesquisa com este nome e outro público.",
@@ -98,7 +100,8 @@ extension RowText {
         cannotBeToldApart: "Without an external id, the line needs a date and an e-mail, a phone or a name.",
         unclosedQuote: "A quote is never closed.", textAfterQuote: "There is text after a closing quote.",
         recordTooLong: "The line is longer than 1 MB; perhaps a quote is not closed.",
-        nulByte: "The line has bytes that are no text.", emptyFile: "The file is empty.",
+        nulByte: "The line has bytes that are no text.", emptyFile: "The file has no line with an answer.",
+        notText: "This is no CSV text file. In the spreadsheet, save as “CSV UTF-8”.",
         missingColumn: { "The column \($0) is missing." },
         duplicateColumn: { "More than one column brings \($0): \($1)." },
         otherAudience: "There is already a survey of this name with another audience.",

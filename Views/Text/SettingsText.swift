@@ -29,6 +29,8 @@ package struct SettingsText: Sendable {
     package let members: String
     package let noTeams: String
     package let removeNamed: @Sendable (_ name: String) -> String
+    package let removeCategory: @Sendable (_ name: String) -> String
+    package let removeTeam: @Sendable (_ name: String) -> String
     package let uses: @Sendable (_ figure: String, _ isOne: Bool) -> String
     package let saved: String
     package let removed: @Sendable (_ name: String) -> String
@@ -48,7 +50,9 @@ package struct SettingsText: Sendable {
         noCategories: "Nenhuma categoria ainda. Comece pelos motivos que mais aparecem: Entrega, Atendimento, Preço…",
         rename: "Renomear", newTeam: "Nova equipe", teamName: "Nome da equipe", members: "Quem faz parte",
         noTeams: "Nenhuma equipe ainda. Com equipes, um comentário pode ser delegado a várias pessoas de uma vez.",
-        removeNamed: { "Remover \($0)" }, uses: { "\($0) \($1 ? "ticket" : "tickets")" },
+        removeNamed: { "Remover \($0)" },
+        removeCategory: { "Remover “\($0)”? Os tickets que já a têm ficam com ela." },
+        removeTeam: { "Remover “\($0)”? Os tickets dela voltam a ficar sem dono." }, uses: { "\($0) \($1 ? "ticket" : "tickets")" },
         saved: "Ajustes salvos.", removed: { "“\($0)” foi removida." })
 
     static let english = SettingsText(
@@ -66,6 +70,8 @@ package struct SettingsText: Sendable {
         noCategories: "No categories yet. Begin with the reasons you see most: Delivery, Service, Price…",
         rename: "Rename", newTeam: "New team", teamName: "Name of the team", members: "Who belongs to it",
         noTeams: "No teams yet. With teams, a comment can be assigned to several people at once.",
-        removeNamed: { "Remove \($0)" }, uses: { "\($0) \($1 ? "ticket" : "tickets")" },
+        removeNamed: { "Remove \($0)" },
+        removeCategory: { "Remove “\($0)”? Tickets that have it keep it." },
+        removeTeam: { "Remove “\($0)”? Its tickets go back to having no owner." }, uses: { "\($0) \($1 ? "ticket" : "tickets")" },
         saved: "Settings saved.", removed: { "“\($0)” was removed." })
 }

@@ -14,11 +14,14 @@ struct ImportReading {
         self.now = now
     }
 
-    mutating func read(_ chunk: [UInt8], _ report: inout ImportReport) throws { try take(reader.read(chunk), &report) }
+    mutating func read(_ chunk: [UInt8], _ report: inout ImportReport) throws {
+        if rows == nil && chunk.prefix(4096).contains(0) { throw ImportError.notText }
+        try take(reader.read(chunk), &report)
+    }
 
     mutating func finish(_ report: inout ImportReport) throws {
         try take(reader.finish(), &report)
-        if rows == nil { throw ImportError.empty }
+        if rows == nil || report.valid + report.bad == 0 { throw ImportError.empty }
     }
 
     mutating func takeBatch(of size: Int) -> [OpinionRecord]? {

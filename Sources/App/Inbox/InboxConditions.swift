@@ -31,15 +31,14 @@ enum InboxConditions {
     static func after(_ key: InboxKey?) -> SQL {
         guard let key else { return "" }
         return """
-             AND (t.priority, t.deadline, t.answered_at, t.number)
-              > (\(key.priority)::smallint, coalesce(\(key.deadline), 'infinity'::timestamptz), \(key.answeredAt), \(key.number))
+             AND (t.is_closed, t.priority, t.deadline, t.answered_at, t.number)
+              > (\(key.isClosed), \(key.priority)::smallint, coalesce(\(key.deadline), 'infinity'::timestamptz), \(key.answeredAt), \(key.number))
             """
     }
 
-    /// A search looks through all lists, the archive too; a follower's only through what they follow.
+    /// A search looks through all lists, the archive too; a follower's only through what they follow, the one list they have.
     private static func list(_ filter: InboxFilter, _ scope: Scope) -> SQL {
-        if scope.member.role == .follower { return followed(by: scope) }
-        if !filter.words.isEmpty { return "" }
+        if !filter.words.isEmpty { return scope.member.role == .follower ? followed(by: scope) : "" }
         switch filter.view {
         case .mine: return " AND t.archived_at IS NULL AND t.owner_id = \(scope.member.id)"
         case .team: return " AND t.archived_at IS NULL"

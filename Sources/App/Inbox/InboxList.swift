@@ -24,11 +24,7 @@ struct InboxList: Sendable {
     struct Answers: Sendable {
         var tickets: [InboxTicket]
         var counts: [TicketCount]
-        var segments: [String]
-        var owners: [Named]
-        var teams: [Named]
-        var surveys: [Named]
-        var categories: [Named]
+        var directory: Directory
         var views: [StoredView]
     }
 
@@ -41,7 +37,7 @@ struct InboxList: Sendable {
         let tenant = request.scope.tenant.slug, text = request.text
         let isFollower = request.scope.member.role == .follower
         let shown = answers.tickets.prefix(Self.pageSize)
-        let rows = shown.map { (priority: Priority(rawValue: $0.priority) ?? .low, row: row($0, request)) }
+        let rows = shown.map { (priority: $0.status == .closed ? nil : Priority(rawValue: $0.priority) ?? .low, row: row($0, answers.directory, request)) }
         let hasMore = answers.tickets.count > shown.count
         let counts = InboxCounts(answers.counts)
         return TicketList(
@@ -50,12 +46,12 @@ struct InboxList: Sendable {
                 request.scope.lists, filter: withoutSearch, counts: counts.byView, tenant: tenant, text: text),
             statusCounts: StatusCount.all(
                 filter: filter, counts: counts.byStatus(of: filter.view), tenant: tenant, text: text),
-            filterForm: isFollower ? nil : filterForm(answers, text),
+            filterForm: isFollower ? nil : filterForm(answers.directory),
             savedViews: isFollower ? [] : savedViews(answers.views, request.scope),
             groups: TicketGroup.byPriority(rows, text: text),
             more: hasMore ? shown.last.map { Paths.inbox(tenant, filter, after: InboxKey($0).text) } : nil,
             start: after == nil ? nil : Paths.inbox(tenant, filter),
-            bulk: isFollower ? nil : bulkBar(answers, request),
+            bulk: isFollower ? nil : bulkBar(answers.directory, request),
             searchResult: filter.words.isEmpty
                 ? nil : text.searchResult(shown.count, words: filter.words, isWhole: !hasMore && after == nil),
             emptyState: rows.isEmpty ? emptyState(request) : nil)
@@ -68,7 +64,7 @@ struct InboxList: Sendable {
         return filter
     }
 
-    private func row(_ ticket: InboxTicket, _ request: MemberRequest) -> TicketRow {
+    private func row(_ ticket: InboxTicket, _ directory: Directory, _ request: MemberRequest) -> TicketRow {
         let text = request.text, now = request.now
         let score = Score(clamping: ticket.score)
         let isClosed = ticket.status == .closed
@@ -76,10 +72,10 @@ struct InboxList: Sendable {
         return TicketRow(
             number: ticket.number, href: Paths.ticket(request.scope.tenant.slug, ticket.number, in: filter),
             name: CustomerName.of(ticket.name, email: ticket.email, ticket: ticket.number), score: score,
-            excerpt: ticket.excerpt, survey: ticket.survey, status: text.terms.status(ticket.status),
-            category: ticket.category,
+            excerpt: ticket.excerpt, survey: directory.survey(ticket.surveyID) ?? "", status: text.terms.status(ticket.status),
+            category: ticket.categoryIDs.compactMap(directory.category).min(),
             lateness: isClosed ? nil : text.lateness(of: ticket.deadline, at: now, in: request.scope.tenant.zone),
-            age: age, owner: ticket.owner ?? ticket.team, isUnread: ticket.isUnread, needsAnswer: ticket.needsAnswer,
+            age: age, owner: ticket.ownerID.flatMap(directory.member) ?? ticket.teamID.flatMap(directory.team), isUnread: ticket.isUnread, needsAnswer: ticket.needsAnswer,
             isArchived: ticket.isArchived,
             why: text.whyHere(
                 priority: Priority(rawValue: ticket.priority) ?? .low, scoreClass: score.scoreClass,
@@ -88,12 +84,12 @@ struct InboxList: Sendable {
             isOpen: ticket.number == openTicket, isSelected: isAllSelected)
     }
 
-    private func filterForm(_ answers: Answers, _ text: Text) -> FilterForm {
+    private func filterForm(_ directory: Directory) -> FilterForm {
         FilterForm(
-            segments: answers.segments.map { Choice($0, $0, isChosen: filter.segments.contains($0)) },
-            owners: answers.owners.map { Choice($0, isChosen: $0.id == filter.owner) },
-            surveys: answers.surveys.map { Choice($0, isChosen: $0.id == filter.survey) },
-            categories: answers.categories.map { Choice($0, isChosen: $0.id == filter.category) })
+            segments: directory.segments.map { Choice($0, $0, isChosen: filter.segments.contains($0)) },
+            owners: directory.agents.map { Choice($0, isChosen: $0.id == filter.owner) },
+            surveys: directory.surveys.map { Choice($0, isChosen: $0.id == filter.survey) },
+            categories: directory.categories.map { Choice($0, isChosen: $0.id == filter.category) })
     }
 
     private func savedViews(_ views: [StoredView], _ scope: Scope) -> [SavedView] {
@@ -106,12 +102,12 @@ struct InboxList: Sendable {
         }
     }
 
-    private func bulkBar(_ answers: Answers, _ request: MemberRequest) -> BulkBar {
+    private func bulkBar(_ directory: Directory, _ request: MemberRequest) -> BulkBar {
         BulkBar(
             unarchives: filter.view == .archived,
-            assignees: answers.owners.map { Choice(Assignee.member($0.id).formValue, $0.name) }
-                + answers.teams.map { Choice(Assignee.team($0.id).formValue, $0.name) },
-            categories: answers.categories.map { Choice($0) },
+            assignees: directory.agents.map { Choice(Assignee.member($0.id).formValue, $0.name) }
+                + directory.teams.map { Choice(Assignee.team($0.id).formValue, $0.name) },
+            categories: directory.categories.map { Choice($0) },
             delegationLock: request.lock(.delegation), categoriesLock: request.lock(.categories),
             loopLock: request.lock(.loop))
     }

@@ -2,29 +2,29 @@ import Domain
 import Foundation
 import Postgres
 
-/// One ticket of a list, as the database tells it.
+/// One ticket of a list, as the database tells it. What it names by an id stands in the `Directory`.
 struct InboxTicket: Sendable {
     let number: Int
     let name: String?
     let email: String?
     let score: Int
     let excerpt: String
-    let survey: String
+    let surveyID: Int
     let status: TicketStatus
     let priority: Int
     let deadline: Date?
     let answeredAt: Date
     let ownerID: Int?
-    let owner: String?
-    let team: String?
-    let category: String?
+    let teamID: Int?
+    let categoryIDs: [Int]
     let needsAnswer: Bool
     let isArchived: Bool
     let isUnread: Bool
 }
 
-/// Where in a list a row stands: the order of the inbox is priority, deadline, arrival.
+/// Where in a list a row stands: the order of the inbox is priority, deadline, arrival, and what is closed after the rest.
 struct InboxKey: Equatable, Sendable {
+    let isClosed: Bool
     let priority: Int
     let deadline: Date?
     let answeredAt: Date
@@ -36,27 +36,17 @@ enum InboxQueries {
     /// followers_by_member); a filter narrows what the index gives.
     static func tickets(_ filter: InboxFilter, _ scope: Scope, now: Date, after: InboxKey?, limit: Int) -> Query<[InboxTicket]> {
         let sql: SQL = """
-            SELECT t.number, c.name, c.email, t.score, left(o.comment, 100), s.name, t.status, t.priority,
-              NULLIF(t.deadline, 'infinity'), t.answered_at, t.owner_id, w.name, g.name, k.name, t.needs_answer,
-              t.archived_at IS NOT NULL, r.read_at IS NULL OR r.read_at < t.changed_at
+            SELECT t.number, c.name, c.email, t.score, left(o.comment, 100), t.survey_id, t.status, t.priority,
+              NULLIF(t.deadline, 'infinity'), t.answered_at, t.owner_id, t.team_id,
+              ARRAY(SELECT k.category_id FROM ticket_categories AS k WHERE k.tenant_id = t.tenant_id AND k.ticket_number = t.number),
+              t.needs_answer, t.archived_at IS NOT NULL, r.read_at IS NULL OR r.read_at < t.changed_at
             FROM tickets AS t
             JOIN opinions AS o ON o.tenant_id = t.tenant_id AND o.id = t.opinion_id
             JOIN customers AS c ON c.tenant_id = t.tenant_id AND c.id = t.customer_id
-            JOIN surveys AS s ON s.tenant_id = t.tenant_id AND s.id = t.survey_id
-            LEFT JOIN members AS w ON w.tenant_id = t.tenant_id AND w.id = t.owner_id
-            LEFT JOIN teams AS g ON g.tenant_id = t.tenant_id AND g.id = t.team_id
             LEFT JOIN readings AS r
               ON r.tenant_id = t.tenant_id AND r.member_id = \(scope.member.id) AND r.ticket_number = t.number
-            LEFT JOIN LATERAL (
-              SELECT k.name
-              FROM ticket_categories AS tk
-              JOIN categories AS k ON k.tenant_id = tk.tenant_id AND k.id = tk.category_id
-              WHERE tk.tenant_id = t.tenant_id AND tk.ticket_number = t.number
-              ORDER BY k.name
-              LIMIT 1
-            ) AS k ON true
             WHERE \(InboxConditions.of(filter, scope, now: now))\(InboxConditions.after(after))
-            ORDER BY t.priority, t.deadline, t.answered_at, t.number
+            ORDER BY t.is_closed, t.priority, t.deadline, t.answered_at, t.number
             LIMIT \(limit)
             """
         return sql.all(InboxTicket.init)
@@ -72,44 +62,6 @@ enum InboxQueries {
               AND (list, member_id) IN (('team', 0::bigint), ('unassigned', 0), ('owner', \(me)), ('follower', \(me)))
             """
         return sql.all(TicketCount.init)
-    }
-
-    /// What the filters offer: at most 200 of each.
-    static func segments(_ scope: Scope) -> Query<[String]> {
-        let sql: SQL = "SELECT name FROM segments WHERE tenant_id = \(scope.tenant.id) ORDER BY name LIMIT 200"
-        return sql.values(String.self)
-    }
-
-    static func owners(_ scope: Scope) -> Query<[Named]> {
-        let sql: SQL = """
-            SELECT id, name
-            FROM members
-            WHERE tenant_id = \(scope.tenant.id) AND role <> 'follower' AND deactivated_at IS NULL
-            ORDER BY name
-            LIMIT 200
-            """
-        return sql.all(Named.init)
-    }
-
-    static func teams(_ scope: Scope) -> Query<[Named]> {
-        let sql: SQL = "SELECT id, name FROM teams WHERE tenant_id = \(scope.tenant.id) ORDER BY name LIMIT 200"
-        return sql.all(Named.init)
-    }
-
-    static func surveys(_ scope: Scope) -> Query<[Named]> {
-        let sql: SQL = """
-            SELECT id, name FROM surveys
-            WHERE tenant_id = \(scope.tenant.id) AND audience = 'external' ORDER BY name LIMIT 200
-            """
-        return sql.all(Named.init)
-    }
-
-    static func categories(_ scope: Scope) -> Query<[Named]> {
-        let sql: SQL = """
-            SELECT id, name FROM categories
-            WHERE tenant_id = \(scope.tenant.id) AND retired_at IS NULL ORDER BY name LIMIT 200
-            """
-        return sql.all(Named.init)
     }
 
     /// One's own views and the shared ones.
@@ -149,12 +101,6 @@ struct TicketCount: Sendable {
     let isArchived: Bool
     let status: TicketStatus
     let tickets: Int
-}
-
-/// Something with a name that a form offers.
-struct Named: Sendable {
-    let id: Int
-    let name: String
 }
 
 struct StoredView: Sendable {

@@ -17,14 +17,10 @@ enum InboxRoutes {
 
     private static func show(_ request: MemberRequest) async throws -> Response {
         let list = InboxList(request.query, request.scope), scope = request.scope
-        let (tickets, counts, segments, owners, teams, surveys, categories, views) =
-            try await request.application.database.pipeline(
-                scope.settings, list.tickets(request), InboxQueries.counts(scope), InboxQueries.segments(scope),
-                InboxQueries.owners(scope), InboxQueries.teams(scope), InboxQueries.surveys(scope),
-                InboxQueries.categories(scope), InboxQueries.savedViews(scope))
-        let answers = InboxList.Answers(
-            tickets: tickets, counts: counts, segments: segments, owners: owners, teams: teams, surveys: surveys,
-            categories: categories, views: views)
+        let (tickets, counts, entries, views) = try await request.application.database.pipeline(
+            scope.settings, list.tickets(request), InboxQueries.counts(scope), DirectoryQueries.directory(scope),
+            InboxQueries.savedViews(scope))
+        let answers = InboxList.Answers(tickets: tickets, counts: counts, directory: Directory(entries), views: views)
         return request.page(InboxPage(layout: request.layout, list: list.value(answers, request)).body)
     }
 

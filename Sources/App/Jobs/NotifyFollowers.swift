@@ -27,7 +27,7 @@ struct NotifyFollowers {
         let stop = application.baseURL + Paths.stopFollowing(
             FollowerLink(tenant: tenant, ticket: happened.ticket, member: follower.id).token(application.secrets))
         let sentence = text.sentence(
-            for: event, by: happened.actor, at: happened.createdAt, in: TimeZone(identifier: happened.zone) ?? .gmt)
+            for: event, by: happened.actor, at: nil, in: TimeZone(identifier: happened.zone) ?? .gmt)
         return NewEmail(
             ticket: happened.ticket, fromName: "Retorno · \(happened.tenantName)",
             replyTo: "\(happened.tenantSlug)@\(worker.mailDomain)", toName: follower.name, toAddress: follower.email,

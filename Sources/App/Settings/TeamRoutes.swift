@@ -56,16 +56,16 @@ enum TeamRoutes {
     private static func teamsPage(
         _ request: MemberRequest, typed: String, errors: FieldErrors
     ) async throws -> Response {
-        let (teams, belongings, members) = try await request.application.database.pipeline(
-            request.scope.settings, InboxQueries.teams(request.scope), TeamQueries.belongings(request.scope),
-            InboxQueries.owners(request.scope))
+        let (entries, belongings) = try await request.application.database.pipeline(
+            request.scope.settings, DirectoryQueries.directory(request.scope), TeamQueries.belongings(request.scope))
+        let directory = Directory(entries)
         let inTeams = Set(belongings)
         let page = TeamsPage(
             layout: request.layout(at: Paths.teams(request.scope.tenant.slug)),
-            teams: teams.map { team in
+            teams: directory.teams.map { team in
                 .init(
                     id: team.id, name: team.name,
-                    members: members.map {
+                    members: directory.agents.map {
                         Choice($0, isChosen: inTeams.contains(Belonging(team: team.id, member: $0.id)))
                     })
             },

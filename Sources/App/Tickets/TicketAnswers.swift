@@ -7,36 +7,33 @@ struct TicketAnswers: Sendable {
     let messages: [TicketMessage]
     let notes: [TicketNote]
     let events: [StoredEvent]
-    let categories: [TicketCategory]
+    /// The ids of the ticket's categories.
+    let categories: [Int]
     let followers: [StoredFollower]
     let pastScores: [StoredScore]
-    let members: [MemberRow]
     let loop: LoopSettings
     let list: InboxList.Answers
+
+    var directory: Directory { list.directory }
 
     /// - Throws: `AppError.notFound` when this member sees no such ticket.
     static func read(_ number: Int, _ list: InboxList, _ request: MemberRequest) async throws -> TicketAnswers {
         let scope = request.scope
         let (
-            detail, _, messages, notes, events, categories, followers, scores, members, settings, templates, tickets,
-            counts, segments, teams, surveys, views
+            detail, _, messages, notes, events, categories, followers, scores, settings, templates, tickets, counts,
+            entries, views
         ) = try await request.application.database.pipeline(
             scope.settings, TicketQueries.detail(number, scope), TicketQueries.markRead(number, scope),
             TicketQueries.messages(number, scope), TicketQueries.notes(number, scope), TicketQueries.events(number, scope),
             TicketQueries.categories(number, scope), TicketQueries.followers(number, scope),
-            TicketQueries.pastScores(number, scope), MemberQueries.everyone(scope), LoopQueries.settings(scope),
-            LoopQueries.templates(scope), list.tickets(request), InboxQueries.counts(scope),
-            InboxQueries.segments(scope), InboxQueries.teams(scope), InboxQueries.surveys(scope),
+            TicketQueries.pastScores(number, scope), LoopQueries.settings(scope), LoopQueries.templates(scope),
+            list.tickets(request), InboxQueries.counts(scope), DirectoryQueries.directory(scope),
             InboxQueries.savedViews(scope))
         guard let detail else { throw AppError.notFound }
         return TicketAnswers(
             detail: detail, messages: messages, notes: notes, events: events, categories: categories,
-            followers: followers, pastScores: scores, members: members,
+            followers: followers, pastScores: scores,
             loop: LoopSettings(settings, templates, tenantName: scope.tenant.name),
-            list: InboxList.Answers(
-                tickets: tickets, counts: counts, segments: segments,
-                owners: members.filter { $0.role != .follower }.map { Named(id: $0.id, name: $0.name) }, teams: teams,
-                surveys: surveys,
-                categories: categories.map { Named(id: $0.id, name: $0.name) }, views: views))
+            list: InboxList.Answers(tickets: tickets, counts: counts, directory: Directory(entries), views: views))
     }
 }

@@ -14,6 +14,9 @@ struct TicketPageMaker {
     private var scope: Scope { request.scope }
     private var canEdit: Bool { scope.member.role >= .agent }
     private var name: String { CustomerName.of(detail.customerName, email: detail.email, ticket: detail.number) }
+    private var owner: String? {
+        detail.ownerID.flatMap(answers.directory.member) ?? detail.teamID.flatMap(answers.directory.team)
+    }
     private var score: Score { Score(clamping: detail.score) }
 
     var page: TicketPage {
@@ -31,7 +34,7 @@ struct TicketPageMaker {
         TicketHead(
             number: detail.number, name: name,
             subtitle: text.ticketSubtitle(
-                survey: detail.survey, answered: moment(detail.answeredAt), owner: detail.owner ?? detail.team),
+                survey: detail.survey, answered: moment(detail.answeredAt), owner: owner),
             isArchived: detail.isArchived, isClosed: detail.status == .closed, canEdit: canEdit,
             delegationLock: request.lock(.delegation), loopLock: request.lock(.loop))
     }
@@ -63,9 +66,17 @@ struct TicketPageMaker {
         TicketPanel(
             respondent: respondent, treatment: treatment,
             categories: CategoriesForm(
-                categories: answers.categories.map { Choice(String($0.id), $0.name, isChosen: $0.isChosen) },
+                categories: categories,
                 canEdit: canEdit, lock: request.lock(.categories)),
             delegation: delegation, followers: followers)
+    }
+
+    /// The tenant's categories; a retired one only where it still stands.
+    private var categories: [Choice] {
+        let chosen = Set(answers.categories), offered = answers.directory.categories
+        let retired = chosen.subtracting(offered.map(\.id)).sorted()
+            .compactMap { id in answers.directory.category(id).map { Named(id: id, name: $0) } }
+        return (offered + retired).map { Choice($0, isChosen: chosen.contains($0.id)) }
     }
 
     private var respondent: Respondent {
@@ -100,9 +111,9 @@ struct TicketPageMaker {
             Choice(assignee.formValue, name, isChosen: assignee.formValue == chosen)
         }
         return DelegationForm(
-            owner: detail.owner ?? detail.team,
-            people: answers.list.owners.map { choice(.member($0.id), $0.name) },
-            teams: answers.list.teams.map { choice(.team($0.id), $0.name) }, message: draft.message,
+            owner: owner,
+            people: answers.directory.agents.map { choice(.member($0.id), $0.name) },
+            teams: answers.directory.teams.map { choice(.team($0.id), $0.name) }, message: draft.message,
             canHandBack: detail.canHandBack, errors: draft.delegationErrors, canEdit: canEdit,
             lock: request.lock(.delegation))
     }
@@ -115,7 +126,7 @@ struct TicketPageMaker {
                     id: $0.id, name: $0.name, interest: text.terms.interest($0.interest),
                     canRemove: canEdit || $0.id == scope.member.id)
             },
-            candidates: answers.members.filter { !following.contains($0.id) && $0.id != scope.member.id }
+            candidates: answers.directory.people.filter { !following.contains($0.id) && $0.id != scope.member.id }
                 .map { Choice(String($0.id), $0.name) },
             myself: scope.member.id, isFollowing: following.contains(scope.member.id), errors: draft.followerErrors,
             canEdit: canEdit, lock: request.lock(.loop))

@@ -14,9 +14,7 @@ struct TicketDetail: Sendable {
     let priority: Int
     let deadline: Date?
     let ownerID: Int?
-    let owner: String?
     let teamID: Int?
-    let team: String?
     let isArchived: Bool
     let canHandBack: Bool
     let customerID: Int
@@ -33,7 +31,7 @@ enum TicketQueries {
     static func detail(_ number: Int, _ scope: Scope) -> Query<TicketDetail?> {
         let sql: SQL = """
             SELECT t.number, t.score, o.comment, s.name, o.touchpoint, t.answered_at, t.status, t.priority,
-              NULLIF(t.deadline, 'infinity'), t.owner_id, w.name, t.team_id, g.name, t.archived_at IS NOT NULL,
+              NULLIF(t.deadline, 'infinity'), t.owner_id, t.team_id, t.archived_at IS NOT NULL,
               coalesce(t.owner_id = \(scope.member.id), false) OR EXISTS (
                 SELECT FROM team_members AS tm
                 WHERE tm.tenant_id = t.tenant_id AND tm.team_id = t.team_id AND tm.member_id = \(scope.member.id)),
@@ -42,8 +40,6 @@ enum TicketQueries {
             JOIN opinions AS o ON o.tenant_id = t.tenant_id AND o.id = t.opinion_id
             JOIN customers AS c ON c.tenant_id = t.tenant_id AND c.id = t.customer_id
             JOIN surveys AS s ON s.tenant_id = t.tenant_id AND s.id = t.survey_id
-            LEFT JOIN members AS w ON w.tenant_id = t.tenant_id AND w.id = t.owner_id
-            LEFT JOIN teams AS g ON g.tenant_id = t.tenant_id AND g.id = t.team_id
             WHERE t.tenant_id = \(scope.tenant.id) AND t.number = \(number)
               AND (\(scope.member.role != .follower) OR EXISTS (
                 SELECT FROM followers AS f
@@ -65,6 +61,7 @@ enum TicketQueries {
             INSERT INTO readings (tenant_id, member_id, ticket_number, read_at)
             SELECT t.tenant_id, \(scope.member.id), t.number, clock_timestamp()
             FROM tickets AS t
+            JOIN surveys AS s ON s.tenant_id = t.tenant_id AND s.id = t.survey_id
             WHERE t.tenant_id = \(scope.tenant.id) AND t.number = \(number) AND NOT EXISTS (
               SELECT FROM readings AS r
               WHERE r.tenant_id = t.tenant_id AND r.member_id = \(scope.member.id) AND r.ticket_number = t.number
@@ -112,18 +109,13 @@ enum TicketQueries {
         return sql.all(StoredEvent.init)
     }
 
-    /// The tenant's categories, and which of them the ticket has; a retired one only where it still stands.
-    static func categories(_ number: Int, _ scope: Scope) -> Query<[TicketCategory]> {
+    static func categories(_ number: Int, _ scope: Scope) -> Query<[Int]> {
         let sql: SQL = """
-            SELECT c.id, c.name, t.category_id IS NOT NULL
-            FROM categories AS c
-            LEFT JOIN ticket_categories AS t
-              ON t.tenant_id = c.tenant_id AND t.category_id = c.id AND t.ticket_number = \(number)
-            WHERE c.tenant_id = \(scope.tenant.id) AND (c.retired_at IS NULL OR t.category_id IS NOT NULL)
-            ORDER BY c.name
+            SELECT category_id FROM ticket_categories
+            WHERE tenant_id = \(scope.tenant.id) AND ticket_number = \(number)
             LIMIT 300
             """
-        return sql.all(TicketCategory.init)
+        return sql.values(Int.self)
     }
 
     static func followers(_ number: Int, _ scope: Scope) -> Query<[StoredFollower]> {
@@ -174,12 +166,6 @@ struct StoredEvent: Sendable {
     let actor: String?
     let json: String
     let createdAt: Date
-}
-
-struct TicketCategory: Sendable {
-    let id: Int
-    let name: String
-    let isChosen: Bool
 }
 
 struct StoredFollower: Sendable {

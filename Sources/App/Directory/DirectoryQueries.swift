@@ -1,0 +1,22 @@
+import Postgres
+
+enum DirectoryQueries {
+    /// Each part walks the primary key of its table or its index by name. The bounds are beyond what a company has.
+    static func directory(_ scope: Scope) -> Query<[DirectoryEntry]> {
+        let tenant = scope.tenant.id
+        let sql: SQL = """
+            (SELECT CASE role WHEN 'follower' THEN 'follower' ELSE 'agent' END, id, name, deactivated_at IS NULL
+              FROM members WHERE tenant_id = \(tenant) ORDER BY name LIMIT 5000)
+            UNION ALL
+            (SELECT 'team', id, name, true FROM teams WHERE tenant_id = \(tenant) ORDER BY name LIMIT 1000)
+            UNION ALL
+            (SELECT 'survey', id, name, true
+              FROM surveys WHERE tenant_id = \(tenant) AND audience = 'external' ORDER BY name LIMIT 1000)
+            UNION ALL
+            (SELECT 'category', id, name, retired_at IS NULL FROM categories WHERE tenant_id = \(tenant) ORDER BY name LIMIT 1000)
+            UNION ALL
+            (SELECT 'segment', 0, name, true FROM segments WHERE tenant_id = \(tenant) ORDER BY name LIMIT 1000)
+            """
+        return sql.all(DirectoryEntry.init)
+    }
+}
