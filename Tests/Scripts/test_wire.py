@@ -39,6 +39,13 @@ def test_a_sync_ends_a_trip_not_a_transaction():
     assert client.trips[1][0].types == ["int8"]
 
 
+def test_a_connection_begins_with_options_even_after_asking_for_encryption():
+    client = Client()
+    first = struct.pack(">I", 196608) + b"user\0ana\0options\0-c role=b\0\0"
+    client.hear(struct.pack(">II", 8, 80877103) + struct.pack(">I", len(first) + 4) + first)
+    assert (client.options, client.is_started) == ("-c role=b", True)
+
+
 def test_messages_may_come_in_any_pieces():
     client, words = Client(), FIRST + parse(b"", b"SELECT $1, $2", 20, 0) + bind(b"", struct.pack(">q", -2), b"a", formats=(1, 0)) + EXECUTE + SYNC
     for index in range(len(words)):
