@@ -47,7 +47,8 @@ def test_a_connection_begins_with_options_even_after_asking_for_encryption():
 
 
 def test_messages_may_come_in_any_pieces():
-    client, words = Client(), FIRST + parse(b"", b"SELECT $1, $2", 20, 0) + bind(b"", struct.pack(">q", -2), b"a", formats=(1, 0)) + EXECUTE + SYNC
+    client = Client()
+    words = FIRST + parse(b"", b"SELECT $1, $2", 20, 0) + bind(b"", struct.pack(">q", -2), b"a", formats=(1, 0)) + EXECUTE + SYNC
     for index in range(len(words)):
         client.hear(words[index:index + 1])
     assert client.trips[0][0].values == ["-2", "a"]
