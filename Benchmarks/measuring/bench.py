@@ -25,37 +25,41 @@ class Bench:
         self.results = Path(options.results).resolve()
         self.results.mkdir(parents=True, exist_ok=True)
         self.later = contextlib.ExitStack()
+        self.broken = []
         self._shop = None
 
     def run(self):
         """The exit status: 1 when something could not be measured, 2 when --strict and a goal was missed."""
         raise_descriptor_limit()
-        broken = []
         with self.later:
             self.folder = self.later.enter_context(open_folder())
             # the order is the table's; memory is read before, while and after the pages are asked for
             for part in sorted(self.options.parts, key=list(MODULES).index):
                 print(f"\n== {part}", flush=True)
-                try:
-                    importlib.import_module(f"parts.{MODULES[part]}").measure(self)
-                except Exception:
-                    traceback.print_exc()
-                    broken.append(part)
+                self.attempt(part, lambda: importlib.import_module(f"parts.{MODULES[part]}").measure(self))
         text = self.table.text()
         heading = self._heading()
         self.keep("table.txt", f"{heading}\n\n{text}\n")
         self.keep("made-with.txt", versions())
         print(f"\n{heading}\n\n{text}")
-        for part in broken:
-            print(f"✘ {part} could not be measured: the error is above")
+        for what in self.broken:
+            print(f"✘ could not be measured: {what}; the error is above")
         missed = self.table.missed
         for row in missed:
             print(f"✘ missed: {row.words}")
-        if not missed and not broken:
+        if not missed and not self.broken:
             print("Every goal holds.")
-        if broken or not self.table.rows:
+        if self.broken or not self.table.rows:
             return 1
         return 2 if missed and self.options.strict else 0
+
+    def attempt(self, what, measure):
+        """The others are measured too when one can't be."""
+        try:
+            measure()
+        except Exception:
+            traceback.print_exc()
+            self.broken.append(what)
 
     @property
     def shop(self):

@@ -9,16 +9,14 @@ from testing.postgres import program as postgres_program
 from .processes import run
 from .relay import Relay
 
-# What the program tells the server of each connection; see Connector.swift and Application.onConnect.
-OPTIONS = "-c statement_timeout=10000 -c role=retorno_app -c plan_cache_mode=force_generic_plan"
-
 
 @dataclass
 class Script:
-    """`variables` are what pgbench is to be told by -D."""
+    """`variables` are what pgbench is to be told by -D, `options` what PostgreSQL is told of each connection."""
 
     text: str
     variables: dict
+    options: str
 
 
 def script(recording, name, number=None, most=None):
@@ -31,7 +29,7 @@ def script(recording, name, number=None, most=None):
         for statement in trip:
             lines.append(with_variables(statement, f"{name}{len(lines)}", number, variables) + ";")
         lines.append("\\endpipeline")
-    return Script("\n".join(lines) + "\n", variables)
+    return Script("\n".join(lines) + "\n", variables, recording.options)
 
 
 def with_variables(statement, name, number, variables):
@@ -63,7 +61,7 @@ def drive(scripts, url, folder, *options):
         path.write_text(one.text)
         command += ["-f", path]
         command += [f"-D{name}={value}" for name, value in one.variables.items()]
-    raw = run([*command, url], env={**os.environ, "PGOPTIONS": OPTIONS})
+    raw = run([*command, url], env={**os.environ, "PGOPTIONS": scripts[0].options})
     failed = re.search(r"number of failed transactions: (\d+)", raw)
     if failed and failed[1] != "0":
         raise RuntimeError(f"pgbench met with errors:\n{raw}")

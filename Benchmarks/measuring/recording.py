@@ -8,11 +8,12 @@ from .relay import Relay
 
 @dataclass
 class Recording:
-    """Of one visit: the trips, lists of statements, and what was answered to each."""
+    """Of one visit: the trips, lists of statements, what was answered to each, and with what options the connection began."""
 
     path: str
     trips: list
     tags: list
+    options: str
 
     @property
     def statements(self):
@@ -41,14 +42,14 @@ def record(shop, page):
     with Relay(shop.postgres.folder) as relay, shop.start(relay.folder) as program:
         visitor = shop.visitor(program)
         line = Line(program.port, visitor.cookies)
-        found = []
+        options, found = relay.options, []
         for index in range(len(page.paths)):
             body = page.body(visitor, index) if page.is_post else None
             # the first time, connections are opened and statements prepared
             page.ask(line, index, body)
             relay.forget()
             page.ask(line, index, body)
-            recording = Recording(page.path(index), relay.trips, relay.tags)
+            recording = Recording(page.path(index), relay.trips, relay.tags, options)
             if not recording.trips or [len(trip) for trip in recording.trips] != [len(trip) for trip in recording.tags]:
                 raise RuntimeError(f"{recording.path}: what was heard is not whole: {recording.tags}")
             found.append(recording)

@@ -6,6 +6,7 @@ transactions lie in it.
 """
 
 import os
+import re
 import socket
 import tempfile
 import threading
@@ -44,6 +45,15 @@ class Relay:
     def trips(self):
         """Those heard since, of all connections. With one request at a time they follow each other on each connection."""
         return [trip for client, _ in self.pairs for trip in client.trips if trip]
+
+    @property
+    def options(self):
+        """What a connection for pages is told before anything is asked, as libpq's options: its own and those it SETs at once."""
+        for client, _ in self.pairs:
+            settings = [re.fullmatch(r"SET (\w+)(?: =| TO)? (\w+)", one.sql) for one in client.trips[0]] if client.trips else []
+            if settings and all(settings):
+                return " ".join([client.options.strip(), *(f"-c {one[1].lower()}={one[2]}" for one in settings)])
+        raise RuntimeError("no connection began with settings")
 
     @property
     def tags(self):

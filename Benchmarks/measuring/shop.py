@@ -28,6 +28,17 @@ class Shop:
         self.later = contextlib.ExitStack()
 
     def __enter__(self):
+        try:
+            self._open()
+        except BaseException:
+            self.later.close()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        self.later.close()
+
+    def _open(self):
         options = self.bench.options
         self.postgres = self.later.enter_context(PrivatePostgres(**SERVER))
         self.data = dataset.load(
@@ -35,10 +46,6 @@ class Shop:
         # a login that owns nothing and only becomes retorno_app, as docs/operations.md says
         self.ask(f"CREATE ROLE {LOGIN} LOGIN NOINHERIT IN ROLE retorno_app; CHECKPOINT")
         self.home = self.bench.folder / "home"
-        return self
-
-    def __exit__(self, *_):
-        self.later.close()
 
     @property
     def program(self):

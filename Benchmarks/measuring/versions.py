@@ -24,9 +24,9 @@ def versions():
 
 
 def told(command):
-    """The first line of what it says, on either output; none when it is silent or not there."""
+    """The first line of what it says; none when it is silent or not there."""
     try:
-        done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     except FileNotFoundError:
         return []
-    return done.stdout.strip().splitlines()[:1]
+    return (done.stdout.strip() or done.stderr.strip()).splitlines()[:1]

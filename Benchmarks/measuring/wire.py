@@ -24,8 +24,9 @@ class Statement:
 
 @dataclass
 class Client:
-    """Reads what one client says; `trips` are the statements between one Sync and the next."""
+    """Reads what one client says; `trips` are the statements between one Sync and the next, `options` what it began with."""
 
+    options: str = ""
     trips: list = field(default_factory=list)
     prepared: dict = field(default_factory=dict)
     portals: dict = field(default_factory=dict)
@@ -40,7 +41,10 @@ class Client:
             if self.is_started:
                 self._read(message[:1], message[5:])
             # the first message has no letter; a request for encryption is followed by another first one
-            self.is_started = self.is_started or message[4:8] == b"\x00\x03\x00\x00"
+            elif message[4:8] == b"\x00\x03\x00\x00":
+                words = message[8:].decode().split("\0")
+                self.options = dict(zip(words[::2], words[1::2])).get("options", "")
+                self.is_started = True
 
     def _size(self):
         start = 1 if self.is_started else 0

@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import statistics
+import time
 
 from measuring.proxy import Proxy
 from playwright.sync_api import sync_playwright
@@ -24,7 +25,9 @@ new PerformanceObserver(list => { for (const one of list.getEntries()) if (!one.
 # Everything has come; the observers are told of a paint a few frames later, and of none that is not there for 10 s.
 PAINTED = """() => new Promise((done, fail) => {
     const latest = performance.now() + 10000
-    const look = () => seen.lcp ? requestAnimationFrame(() => requestAnimationFrame(() => done(seen)))
+    const [page] = performance.getEntriesByType("navigation")
+    const told = () => ({...seen, page: page.responseEnd, painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime})
+    const look = () => seen.lcp ? requestAnimationFrame(() => requestAnimationFrame(() => done(told())))
         : performance.now() > latest ? fail(new Error("no largest paint was named")) : requestAnimationFrame(look)
     look()
 })"""
@@ -62,7 +65,9 @@ def view(browser, port, path, cookies):
         answer = page.goto(origin + path, wait_until="networkidle")
         if answer.status != 200 or not page.url.endswith(path):
             raise RuntimeError(f"{path} answered {answer.status} at {page.url}")
-        return page.evaluate(PAINTED) | {"requests": list(requests.values()), "bytes": sum(one["bytes"] for one in requests.values())}
+        seen = page.evaluate(PAINTED)
+        wait_for_all(page, requests)
+        return seen | {"requests": list(requests.values()), "bytes": sum(one["bytes"] for one in requests.values())}
     finally:
         context.close()
 
@@ -73,7 +78,7 @@ def listen(protocol):
 
     def sent(event):
         if event["request"]["url"].startswith("http"):
-            requests[event["requestId"]] = {"url": event["request"]["url"], "bytes": 0}
+            requests[event["requestId"]] = {"url": event["request"]["url"], "bytes": None}
 
     def finished(event):
         if event["requestId"] in requests:
@@ -83,6 +88,15 @@ def listen(protocol):
     protocol.on("Network.loadingFinished", finished)
     protocol.send("Network.enable")
     return requests
+
+
+def wait_for_all(page, requests):
+    """An icon may still be on its way when the rest of the page is idle."""
+    latest = time.monotonic() + 20
+    while any(one["bytes"] is None for one in requests.values()):
+        if time.monotonic() > latest:
+            raise TimeoutError(f"never came: {requests}")
+        page.wait_for_timeout(20)  # meanwhile playwright hears what the browser says
 
 
 def tell(bench, name, views):

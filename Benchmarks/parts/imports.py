@@ -25,7 +25,8 @@ def measure(bench):
             copies.append(rows / copy(bench, database, file, turn))
     mine, other = statistics.median(imports), statistics.median(copies)
     bench.table.add(
-        "e", f"import of {rows:,} rows: rows/s", rate(mine), f"COPY {rate(other)}: {mine / other:.2f} ×", "≥ 0.3 ×", mine >= 0.3 * other)
+        "e", f"import of {rows:,} rows: rows/s", rate(mine), f"COPY {rate(other)}: {mine / other:.2f} ×",
+        "≥ 0.3 ×", mine >= 0.3 * other)
 
 
 class Empty:

@@ -34,7 +34,7 @@ def tell(bench, what, program, goal="", most=None):
     held = program.memory()
     bench.table.add("c", what, megabytes(held), "", goal, held < most * 1024 if most else None)
     with open(f"/proc/{program.pid}/status") as status:
-        bench.keep(f"memory-{what.replace(' ', '-').replace(',', '')}.txt", status.read())
+        bench.keep(f"{what.replace(' ', '-').replace(',', '')}.txt", status.read())
 
 
 def stylesheet(shop, program):

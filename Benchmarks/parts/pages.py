@@ -11,7 +11,7 @@ from measuring.visits import pages
 def measure(bench):
     visitor = bench.shop.visitor(bench.shop.program)
     for page in pages(bench.shop):
-        PageRuns(bench, page, visitor).measure()
+        bench.attempt(page.name, PageRuns(bench, page, visitor).measure)
 
 
 class PageRuns:
@@ -67,7 +67,7 @@ class PageRuns:
 
     def keep_scripts(self):
         """What the page asks, to be read and, with the variables, run again."""
-        texts = []
+        texts = [f"-- PGOPTIONS='{self.scripts[0].options}'"]
         for recording, script in zip(self.recordings, self.scripts):
             variables = "".join(f"-- {name} = {value}\n" for name, value in script.variables.items())
             texts.append(f"-- {recording.path}\n{variables}{script.text}")
