@@ -10,21 +10,18 @@ KEPT = [
     Allowance("SELECT ticket_number FROM ticket_words WHERE tenant_id = ", "",
               "Planned for the words at hand: stops at 1,000 found, or reads those that have a rare word. It grows with the root "
               "of the tickets (0011_search_words_as_rare_as_they_are.sql)."),
+    Allowance("AND t.number = ANY(ARRAY(\n  SELECT ticket_number FROM followers", "",
+              "As many as one member follows, which is nothing that grows with the tenant's tickets; the test's follows 2,000."),
+    Allowance("AND NOT t.is_closed AND t.deadline < ", "without priority",
+              "Walks what is open, in the index alone: as much as the team has not done."),
 ]
 
-# Not right yet: a filter narrows what the walk through a list's index gives, so one that little passes walks the list to its
-# end, and the joins with what is shown come before the page is cut off.
+# Not right yet: a filter narrows what the walk through a list's index gives, so one that little passes walks the closed
+# half of the list, or the archive, to its end.
 OWED = [Allowance(narrowing, "", "a filter of the inbox is looked for in the whole list") for narrowing in [
-    "AND (t.score ", "AND t.status = ANY", "AND t.priority = ANY", "AND c.segment = ANY", "AND t.survey_id = ",
-    "AND EXISTS (\n  SELECT FROM ticket_categories", "AND t.deadline < ", "AND t.needs_answer\n", "AND t.answered_at >= ",
-    "AND t.answered_at < ", "AND t.archived_at IS NOT NULL AND t.owner_id = ",
-]] + [
-    Allowance("coalesce($", "walks to where the page begins",
-              "coalesce() counts as leaky, so row security keeps the comparison out of the index condition; CASE does not"),
-    Allowance("AND t.number IN (\n  SELECT ticket_number FROM followers", "", "what one follows is joined from both ends"),
-    Allowance("ARRAY(SELECT tickets_with_words(", "", "1,000 tickets are joined with all that is shown before 50 are shown"),
-    Allowance("SELECT external_id FROM opinions", "opinions_tenant_id_survey_id_external_id_key",
-              "planned while a survey has few opinions, it reads them all"),
-]
+    "AND (t.score ", "AND t.priority = ANY", "WHERE c.tenant_id = t.tenant_id AND c.id = t.customer_id)\n  = ANY", "AND t.survey_id = ",
+    "SELECT true FROM ticket_categories", "AND t.needs_answer\n", "AND t.answered_at >= ", "AND t.answered_at < ",
+    "AND t.archived_at IS NOT NULL AND t.owner_id = ",
+]]
 
 ALLOWED = KEPT + OWED
