@@ -10,6 +10,7 @@ RUN swift package resolve
 COPY Sources Sources
 COPY Views Views
 COPY Tests Tests
+COPY Benchmarks/PageServer Benchmarks/PageServer
 RUN swift build -c release --product retorno --static-swift-stdlib \
     && install -D "$(swift build -c release --show-bin-path)/retorno" /app/retorno
 

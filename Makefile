@@ -2,10 +2,10 @@
 # As in scripts/test, so that program and tests are built once. The tests look inside the modules.
 RELEASE := -c release -Xswiftc -enable-testing
 
-.PHONY: help run test build clean
+.PHONY: help run test build bench bench-scale clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## Install what is missing, build for release, serve the demo on http://127.0.0.1:8080
 	@scripts/install-packages run
@@ -20,5 +20,17 @@ build: ## Install what is missing and build for release
 	@scripts/install-packages run
 	swift build $(RELEASE) --product retorno
 
+bench: ## Measure what is promised, in one table (10 minutes; BENCH="--seconds 1 --runs 1" to try it)
+	@scripts/install-packages bench
+	swift build $(RELEASE) --product retorno
+	swift build $(RELEASE) --product page-server
+	swift build -c release --package-path Benchmarks/HummingbirdServer
+	@Benchmarks/bench $(BENCH)
+
+bench-scale: ## Measure pages over 10,000 to 10,000,000 tickets (an hour, 40 GB of disk; SCALE="--sizes 10000,100000" to try it)
+	@scripts/install-packages bench
+	swift build $(RELEASE) --product retorno
+	@Benchmarks/scale $(SCALE)
+
 clean: ## Remove what was built (the demo's data under .retorno stays)
-	rm -rf .build .venv
+	rm -rf .build .venv Benchmarks/.venv Benchmarks/HummingbirdServer/.build

@@ -57,6 +57,16 @@ let package = Package(
                 "App", "Domain", "HTTPServer", "Mail", "Postgres", "Reactor", "Views",
                 .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
+        // the HTTP server alone, for `make bench`
+        .executableTarget(
+            name: "page-server",
+            dependencies: [
+                "HTTPServer", "Reactor",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Benchmarks/PageServer"
+        ),
 
         .testTarget(name: "ReactorTests", dependencies: ["Reactor"]),
         .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer"]),

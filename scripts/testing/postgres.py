@@ -13,6 +13,10 @@ import time
 class PrivatePostgres:
     """`with PrivatePostgres() as cluster:` starts it; leaving stops it. Its superuser is called postgres."""
 
+    def __init__(self, **settings):
+        """Settings of PostgreSQL beside the tests' own."""
+        self.settings = settings
+
     def __enter__(self):
         self.folder = tempfile.mkdtemp(prefix="retorno-test-", dir="/tmp")
         try:
@@ -53,6 +57,7 @@ class PrivatePostgres:
         settings = {
             "listen_addresses": "", "unix_socket_directories": self.folder, "max_connections": "300",
             "fsync": "off", "synchronous_commit": "off", "full_page_writes": "off",
+            **self.settings,
         }
         with open(log, "wb") as output:
             self.server = subprocess.Popen(

@@ -21,7 +21,7 @@ struct ImportReading {
 
     mutating func finish(_ report: inout ImportReport) throws {
         try take(reader.finish(), &report)
-        if rows == nil || report.valid + report.bad == 0 { throw ImportError.empty }
+        if rows == nil || (ready.isEmpty && report.read == 0) { throw ImportError.empty }
     }
 
     mutating func takeBatch(of size: Int) -> [OpinionRecord]? {

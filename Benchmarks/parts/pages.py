@@ -1,0 +1,86 @@
+"""(b) Pages of the program, beside pgbench running exactly their SQL in as many round trips."""
+
+import statistics
+
+from measuring import pgbench, wrk
+from measuring.recording import record
+from measuring.table import milliseconds, rate
+from measuring.visits import pages
+
+
+def measure(bench):
+    visitor = bench.shop.visitor(bench.shop.program)
+    for page in pages(bench.shop):
+        bench.attempt(page.name, PageRuns(bench, page, visitor).measure)
+
+
+class PageRuns:
+    def __init__(self, bench, page, visitor):
+        self.bench, self.shop, self.options = bench, bench.shop, bench.options
+        self.page, self.visitor = page, visitor
+        self.loads, self.tps = [], []
+
+    def measure(self):
+        self.recordings = record(self.shop, self.page)
+        self.verify()
+        self.scripts = self.make_scripts(most=self.options.tickets)
+        self.keep_scripts()
+        for turn in range(self.options.runs):
+            # who goes first changes: what one has read, written or warmed the other finds so
+            for run in [self.drive_program, self.drive_pgbench][::1 if turn % 2 == 0 else -1]:
+                run(turn)
+        self.tell()
+
+    def make_scripts(self, most=None):
+        number = self.page.number if self.page.is_varied else None
+        return [pgbench.script(one, f"v{index}_", number, most) for index, one in enumerate(self.recordings)]
+
+    def verify(self):
+        for recording, script in zip(self.recordings, self.make_scripts()):
+            pgbench.verify(recording, script, self.shop, self.bench.folder)
+
+    def drive_program(self, turn):
+        page, options = self.page, self.options
+        size, before = page.check(self.visitor), page.written(self.shop)
+        load = wrk.drive(
+            self.shop.program.port, page.requests(self.visitor), self.bench.folder, options.seconds, options.connections,
+            options.tickets, turn)
+        if page.is_post:
+            # a redirect is what is answered; that it was not to the sign-in page, the rows show
+            if page.written(self.shop) - before < load.requests:
+                raise RuntimeError(f"{page.name}: {load.requests} answers, {page.written(self.shop) - before} written")
+        elif load.bytes < load.requests * size * 0.7:
+            raise RuntimeError(f"{page.name} did not come whole:\n{load.raw}")
+        self.bench.keep(f"{self.file}-{turn + 1}.txt", load.raw)
+        self.loads.append(load)
+
+    def drive_pgbench(self, turn):
+        tps, raw = pgbench.drive(
+            self.scripts, self.shop.url(self.shop.login), self.bench.folder,
+            f"-c{self.options.connections}", "-j2", f"-T{max(1, round(self.options.seconds))}")
+        self.bench.keep(f"{self.file}-{turn + 1}-pgbench.txt", raw)
+        self.tps.append(tps)
+
+    @property
+    def file(self):
+        return f"pages-{self.page.name.replace(' ', '-')}"
+
+    def keep_scripts(self):
+        """What the page asks, to be read and, with the variables, run again."""
+        texts = [f"-- PGOPTIONS='{self.scripts[0].options}'"]
+        for recording, script in zip(self.recordings, self.scripts):
+            variables = "".join(f"-- {name} = {value}\n" for name, value in script.variables.items())
+            texts.append(f"-- {recording.path}\n{variables}{script.text}")
+        self.bench.keep(f"{self.file}.sql", "\n".join(texts))
+
+    def tell(self):
+        name, has_goals, add = self.page.name, self.page.has_goals, self.bench.table.add
+        mine, other = wrk.median(self.loads, "rate"), statistics.median(self.tps)
+        add("b", f"{name}: requests/s", rate(mine), f"pgbench {rate(other)}: {mine / other:.2f} ×",
+            *(["≥ 0.6 ×", mine >= 0.6 * other] if has_goals else []))
+        p50, p99 = wrk.median(self.loads, "p50"), wrk.median(self.loads, "p99")
+        add("b", f"{name}: p50, p99", f"{milliseconds(p50)}, {milliseconds(p99)}", f"{p99 / p50:.1f} ×",
+            *(["< 5 ×", p99 < 5 * p50] if has_goals else []))
+        trips, statements = max(len(one.trips) for one in self.recordings), max(one.statements for one in self.recordings)
+        add("b", f"{name}: round trips, statements", f"{trips}, {statements}", "",
+            *(["≤ 2 trips", trips <= 2] if has_goals else []))

@@ -1,0 +1,1 @@
+"""The same pages over ever more tickets: `make bench-scale`."""

@@ -1,0 +1,117 @@
+"""One run of `make bench-scale`: the smallest size stays up and is asked beside each larger one, so that both see the same machine."""
+
+import contextlib
+import os
+import statistics
+import time
+from pathlib import Path
+
+from measuring import wrk
+from measuring.bench import open_folder
+from measuring.table import Table, milliseconds, rate
+
+from .pages import pages
+from .size import Size
+
+MOST = 1.3  # times what a page costs at the smallest size
+WARM_UP = 1  # seconds
+
+
+class ScaleBench:
+    def __init__(self, options):
+        self.options = options
+        self.table = Table()
+        self.results = Path(options.results).resolve()
+        self.results.mkdir(parents=True, exist_ok=True)
+
+    def run(self):
+        """The exit status: 2 when --strict and a goal was missed."""
+        smallest, *larger = sorted(self.options.sizes)
+        with contextlib.ExitStack() as later:
+            self.folder = later.enter_context(open_folder())
+            base = later.enter_context(Visited(self, smallest))
+            for tickets in larger:
+                with Visited(self, tickets) as other:
+                    self.compare(base, other)
+        text = f"{self.heading}\n\n{self.table.text()}\n"
+        self.keep("scale.txt", text)
+        print(f"\n{text}")
+        missed = self.table.missed
+        print("\n".join([f"{len(missed)} goals missed", *(f"  {row.words}" for row in missed)]) if missed else "Every goal holds.")
+        return 2 if missed and self.options.strict else 0
+
+    def compare(self, base, other):
+        for small, large in zip(base.pages, other.pages, strict=True):
+            loads = {base: [], other: []}
+            for turn in range(self.options.runs):
+                # who goes first changes
+                for size, page in [(base, small), (other, large)][::1 if turn % 2 == 0 else -1]:
+                    loads[size].append(self.drive(size, page, turn, beside=other))
+            self.tell(large, other, loads[base], loads[other])
+
+    def drive(self, size, page, turn, beside):
+        options = self.options
+        least = page.check(size.visitor) if turn == 0 else 0
+
+        def load(seconds):
+            return wrk.drive(size.shop.program.port, page.requests(size.visitor), self.folder, seconds, options.connections,
+                             size.shop.tickets, turn)
+
+        if turn == 0:
+            load(WARM_UP)
+        done = load(options.seconds)
+        if done.bytes < done.requests * least * 0.7:
+            raise RuntimeError(f"{page.name} did not come whole:\n{done.raw}")
+        file = f"scale-{beside.shop.tickets}-{page.name.replace(' ', '-')}-{size.shop.tickets}-{turn + 1}.txt"
+        self.keep(file, done.raw)
+        return done
+
+    def tell(self, page, other, small, large):
+        times = statistics.median(one.rate / another.rate for one, another in zip(small, large))
+        median = statistics.median
+        self.table.add(
+            f"{other.shop.tickets:,}", page.name,
+            f"{rate(median(load.rate for load in large))}/s, {spread(large)}",
+            f"{rate(median(load.rate for load in small))}/s, {spread(small)}: {times:.2f} × the cost",
+            *([f"≤ {MOST} ×", times <= MOST] if page.has_goals else []))
+
+    def keep(self, name, text):
+        (self.results / name).write_text(text, encoding="utf-8")
+
+    def say(self, words):
+        print(words, flush=True)
+
+    @property
+    def heading(self):
+        options = self.options
+        return (
+            f"{os.cpu_count()} cores; medians of {options.runs} runs of {options.seconds:g} s at {options.connections} connections; "
+            f"beside each size {min(options.sizes):,} tickets at the same time")
+
+
+def spread(loads):
+    p50, p99 = (milliseconds(wrk.median(loads, field)) for field in ("p50", "p99"))
+    return f"p50 {p50}, p99 {p99}"
+
+
+class Visited:
+    """A size with the first agent signed in, and its pages."""
+
+    def __init__(self, bench, tickets):
+        self.bench, self.shop = bench, Size(bench, tickets)
+
+    def __enter__(self):
+        started = time.monotonic()
+        self.bench.say(f"\n== {self.shop.tickets:,} tickets")
+        self.shop.__enter__()
+        try:
+            self.visitor = self.shop.visitor(self.shop.program)
+            self.pages = pages(self.shop, self.visitor)
+        except BaseException:
+            self.shop.__exit__()
+            raise
+        self.bench.say(f"   ready after {time.monotonic() - started:.0f} s")
+        return self
+
+    def __exit__(self, *_):
+        self.shop.__exit__()

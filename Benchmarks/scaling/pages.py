@@ -1,0 +1,55 @@
+"""The pages that are asked for at each size.
+
+What people work on is what came last, however much lies below it: tickets, numbers and e-mails are those of the newest 200
+tickets. "any ticket" is every ticket as often as every other, which at the largest size no memory holds; it has no goal.
+"""
+
+import re
+import urllib.parse
+
+from measuring.visits import Page
+
+NEWEST = 200
+
+
+def pages(size, visitor):
+    base = f"/{size.data.slug}"
+    number = size.tickets
+    newest = range(max(1, number - NEWEST), number)
+    emails = size.ask(f"""
+        SELECT c.email FROM tickets AS t JOIN customers AS c ON c.tenant_id = t.tenant_id AND c.id = t.customer_id
+        WHERE t.tenant_id = (SELECT id FROM tenants WHERE slug = '{size.data.slug}') AND t.number > {number - NEWEST}
+          AND c.email IS NOT NULL""").split()
+
+    def list_of(**fields):
+        return f"{base}/inbox?{urllib.parse.urlencode(fields, doseq=True)}"
+
+    return [
+        Page("inbox", [f"{base}/inbox"], number, has_goals=True),
+        Page("next page of the inbox", [next_page(visitor, f"{base}/inbox")], number, has_goals=True),
+        Page("the team's list", [list_of(view="team")], number, has_goals=True),
+        Page("ticket", [f"{base}/tickets/{one}" for one in newest], number, has_goals=True),
+        Page("any ticket", [f"{base}/tickets/NUMBER"], number),
+        Page("search by number", [list_of(q=str(one)) for one in newest], number, has_goals=True),
+        Page("search by e-mail", [list_of(q=email) for email in emails], number, has_goals=True),
+        Page("search by frequent words", [list_of(q=words) for words in ("entrega", "atendimento atrasou", "silva")], number),
+        Page("search by rare words", [list_of(q=f"pedido {order}") for order in orders(size)], number),
+        Page("filtered list", [
+            list_of(view="team", **{"class": "detractor"}, status="open"), list_of(view="team", segment="Premium", priority=1),
+            list_of(view="unassigned", needs_answer="yes"),
+        ], number),
+    ]
+
+
+def next_page(visitor, path):
+    more = re.search(r'href="([^"]*after=[^"]+)"', visitor.get(path).text)
+    if not more:
+        raise RuntimeError(f"{path} has no next page: too few tickets")
+    return more[1].replace("&amp;", "&")
+
+
+def orders(size):
+    """Numbers of orders that customers named, each in few comments."""
+    return size.ask(r"""
+        SELECT substring(comment from 'Pedido (\d+)') FROM opinions
+        WHERE tenant_id = (SELECT id FROM tenants WHERE slug = '%s') AND comment LIKE '%%Pedido%%' LIMIT 20""" % size.data.slug).split()
