@@ -4,6 +4,7 @@ SET LOCAL client_min_messages = warning;
 CREATE TEMP TABLE arrived AS SELECT * FROM opinions;
 CREATE TEMP TABLE placed AS SELECT * FROM tickets;
 CREATE TEMP TABLE followed AS SELECT * FROM followers;
+CREATE TEMP TABLE filed AS SELECT * FROM ticket_categories;
 CREATE TEMP TABLE numbered AS SELECT * FROM ticket_numbers;
 CREATE TEMP TABLE opened AS
 SELECT tenant_id, ticket_number, member_id, event, created_at FROM events WHERE event ? 'opened';
@@ -20,6 +21,7 @@ INSERT INTO opinions
 SELECT tenant_id, id, survey_id, audience, external_id, score, comment, touchpoint, customer_id, answered_at, received_at
 FROM arrived;
 INSERT INTO followers SELECT * FROM followed;
+INSERT INTO ticket_categories SELECT * FROM filed;
 UPDATE tickets AS t
 SET status = p.status, priority = p.priority, deadline = p.deadline, owner_id = p.owner_id, team_id = p.team_id,
   delegated_by = p.delegated_by, needs_answer = p.needs_answer, archived_at = p.archived_at, changed_at = p.changed_at

@@ -21,15 +21,10 @@ JOIN tickets AS t ON t.tenant_id = h.tenant_id AND t.number BETWEEN :from AND :t
 WHERE h.is_big = :big AND bench.chance(t.number, 82) < :followed;
 
 INSERT INTO ticket_categories
-SELECT t.tenant_id, t.number, h.first_id + floor(h.categories * bench.chance(t.number, 91) ^ 2)::int
+SELECT t.tenant_id, t.number, unnest(t.category_ids)
 FROM bench.houses AS h
 JOIN tickets AS t ON t.tenant_id = h.tenant_id AND t.number BETWEEN :from AND :to
-WHERE h.is_big = :big AND bench.chance(t.number, 92) < 0.3
-UNION ALL
-SELECT t.tenant_id, t.number, h.first_id + h.categories
-FROM bench.houses AS h
-JOIN tickets AS t ON t.tenant_id = h.tenant_id AND t.number BETWEEN :from AND :to
-WHERE h.is_big = :big AND bench.chance(t.number, 93) < 5.0 / h.tickets;
+WHERE h.is_big = :big AND t.category_ids <> '{}';
 
 INSERT INTO readings (tenant_id, member_id, ticket_number, read_at)
 SELECT t.tenant_id, t.owner_id, t.number, t.changed_at

@@ -1,7 +1,7 @@
 -- What is new is open or under way, what is older is mostly closed, what is old is mostly in the archive.
 INSERT INTO tickets
   (tenant_id, number, opinion_id, survey_id, customer_id, score, answered_at, status, priority, deadline, owner_id, team_id,
-   delegated_by, needs_answer, archived_at, changed_at)
+   delegated_by, needs_answer, archived_at, changed_at, category_ids)
 SELECT h.tenant_id, r.n, o.id, o.survey_id, o.customer_id, o.score, o.answered_at, s.status,
   CASE WHEN o.score_class = 'detractor' AND bench.chance(r.n, 21) < 0.05 THEN 0
     WHEN bench.chance(r.n, 21) < 0.9 THEN CASE o.score_class WHEN 'detractor' THEN 1 WHEN 'passive' THEN 2 ELSE 3 END
@@ -14,7 +14,10 @@ SELECT h.tenant_id, r.n, o.id, o.survey_id, o.customer_id, o.score, o.answered_a
   s.status = 'open' OR (s.status = 'in_progress' AND bench.chance(r.n, 26) < 0.3),
   CASE WHEN (s.status = 'closed' AND r.age > interval '60 days' AND bench.chance(r.n, 27) < 0.8) OR bench.chance(r.n, 28) < 0.01
     THEN c.changed_at END,
-  c.changed_at
+  c.changed_at,
+  array_remove(ARRAY[
+    CASE WHEN bench.chance(r.n, 92) < 0.3 THEN h.first_id + floor(h.categories * bench.chance(r.n, 91) ^ 2)::bigint END,
+    CASE WHEN bench.chance(r.n, 93) < 5.0 / h.tickets THEN h.first_id + h.categories END], NULL)
 FROM bench.houses AS h
 JOIN opinions AS o ON o.tenant_id = h.tenant_id AND o.id BETWEEN h.base + :from AND h.base + least(:to, h.tickets)
 CROSS JOIN LATERAL (SELECT o.id - h.base AS n, h.ends_at - o.answered_at AS age, bench.chance(o.id - h.base, 29) AS luck) AS r
