@@ -12,7 +12,17 @@ package enum SMTPError: Error, CustomStringConvertible {
     /// `beforeHandingOver` threw this. Nothing was accepted.
     case aborted(any Error)
 
-    /// In English, for a log; the server's words are within.
+    /// Its case and the server's code, without its words: those may name who was written to.
+    package var kind: String {
+        switch self {
+        case .refused(let code, _, _): "refused \(code)"
+        case .unreachable: "unreachable"
+        case .doubtful: "doubtful"
+        case .aborted: "aborted"
+        }
+    }
+
+    /// In English, for who operates it; the server's words are within.
     package var description: String {
         switch self {
         case .refused(let code, let words, _): "The mail server refused: \(code) \(words)"

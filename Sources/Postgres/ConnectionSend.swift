@@ -9,6 +9,7 @@ extension Connection {
         }
         if cancellations > 0 || isOutsidePipeline { return held.append(trip) }
         let flight = Flight(trip)
+        pool.assumeIsolated { $0.count(trip) }
         var isSent = deallocate(flight)
         for (index, sql) in trip.statements.enumerated() where isSent {
             isSent = send(sql, flight)

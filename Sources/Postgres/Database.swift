@@ -4,7 +4,7 @@ import Reactor
 /// A PostgreSQL database, with a pool of connections on each loop. From any task; a caller on a loop is served
 /// by that loop's own connections, any other caller by the first loop's.
 package struct Database: Sendable {
-    private let pools: [Pool]
+    let pools: [Pool]
 
     /// Opens nothing yet: the first demand does.
     ///

@@ -18,6 +18,9 @@ actor Pool {
     var opening = 0
     var outage: Outage?
     var isClosed = false
+    /// What went through it; see `PoolStatistics`.
+    var trips = 0
+    var statements = 0
     var closeWaiters: [CheckedContinuation<Void, Never>] = []
 
     /// Since the server could not be reached.

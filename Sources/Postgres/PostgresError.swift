@@ -16,7 +16,7 @@ package struct ServerError: Error, Equatable {
     package let sqlState: String
     /// The primary message, in the server's language.
     package let message: String
-    /// The detail line; may hold values of the row, so it is for a log and not for a person.
+    /// The detail line; may hold values of the row, so it goes neither to a person nor to a log.
     package let detail: String?
     /// The name of the constraint that was violated, when one was.
     package let constraint: String?
@@ -64,7 +64,8 @@ extension ServerError {
 extension PostgresError: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .server(let error): "\(error.sqlState) \(error.message)" + (error.detail.map { " (\($0))" } ?? "")
+        // Without the detail, which may hold values of the row, and so people's names and addresses.
+        case .server(let error): "\(error.sqlState) \(error.message)"
         case .unavailable(let words): "database unavailable: \(words)"
         case .unexpectedRows(let count): "one row was expected and \(count) came"
         case .decoding(let words): words

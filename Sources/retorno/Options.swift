@@ -22,6 +22,12 @@ struct Options: ParsableArguments {
     @Option(help: "At least 32 characters that sign tokens; made once and kept when absent. [SECRET_KEY]")
     var secretKey: String?
 
+    @Option(help: "debug tells of every request, info of what was done, warning and error of trouble. [LOG_LEVEL] (default: info)")
+    var logLevel: String?
+
+    @Option(help: "text, or json: one object a line. [LOG_FORMAT] (default: text)")
+    var logFormat: String?
+
     var values: ProgramSettings.Values {
         var values = ProgramSettings.Values()
         values.home = home
@@ -30,6 +36,8 @@ struct Options: ParsableArguments {
         values.smtpURL = smtpURL
         values.mailDomain = mailDomain
         values.secretKey = secretKey
+        values.logLevel = logLevel
+        values.logFormat = logFormat
         return values
     }
 

@@ -26,7 +26,7 @@ struct Program {
         do { home = try Home(settings.home) } catch {
             throw ProgramError("RETORNO_HOME=\(settings.home.path): the folder can't be made.")
         }
-        logger = Logger(label: "retorno")
+        logger = Logger(level: settings.logLevel, asJSON: settings.logsJSON)
         cluster = settings.databaseURL == nil ? try PrivateCluster.running(in: home) : nil
         loops = try (0..<max(2, ProcessInfo.processInfo.activeProcessorCount)).map { try EventLoop(index: $0) }
     }

@@ -67,7 +67,7 @@ def test_a_tag_nobody_knows_is_told_and_the_text_stays(ana, opinions):
     ana.goto(opinions.receive().path)
     assert answer_to(ana, lambda: write_reply(ana, "Olá", "Olá, {{Nome do cleinte}}!")).status == 422
     message = ana.get_by_label("Mensagem ao cliente")
-    assert error_of(message) == "{{Nome do cleinte}} não é uma etiqueta conhecida. Use {{Nome do cliente}}."
+    assert error_of(message) == "{{Nome do cleinte}} não é conhecido. Use o botão “Nome do cliente”."
     expect(message).to_have_value("Olá, {{Nome do cleinte}}!")
 
 

@@ -2,6 +2,7 @@ import Domain
 
 package struct ErrorText: Sendable {
     package let page: @Sendable (ErrorPage.Kind) -> (title: String, hint: String)
+    package let requestCode: @Sendable (_ id: String) -> String
     package let toInbox: String
     package let toSignIn: String
     package let tryAgain: String

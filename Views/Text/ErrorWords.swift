@@ -14,7 +14,7 @@ extension ErrorText {
             case .staleForm: ("Esta página ficou velha", "Volte, recarregue a página e envie de novo.")
             }
         },
-        toInbox: "Ir para a caixa de entrada", toSignIn: "Entrar", tryAgain: "Tentar de novo",
+        requestCode: { "Se falar com o suporte, informe o código \($0)." }, toInbox: "Ir para a caixa de entrada", toSignIn: "Entrar", tryAgain: "Tentar de novo",
         lockedTitle: { "\($0) não faz parte do seu plano" },
         lockedHint: { "Está no plano \($0). O seu é o \($1)." },
         lockedKept: "O que já existe fica guardado e volta inteiro quando o plano mudar.",
@@ -44,7 +44,7 @@ extension ErrorText {
             case .staleForm: ("This page is out of date", "Go back, reload the page and send it again.")
             }
         },
-        toInbox: "Go to the inbox", toSignIn: "Sign in", tryAgain: "Try again",
+        requestCode: { "If you contact support, give the code \($0)." }, toInbox: "Go to the inbox", toSignIn: "Sign in", tryAgain: "Try again",
         lockedTitle: { "\($0) is not part of your plan" },
         lockedHint: { "It is in the \($0) plan. Yours is \($1)." },
         lockedKept: "What exists is kept and comes back whole when the plan changes.",

@@ -20,7 +20,7 @@ package struct ProblemText: Sendable {
         notAChoice: "Escolha uma das opções.",
         taken: "Já existe um com este nome.", noAddress: "Este cliente não tem e-mail.",
         lineBreak: "Este campo não pode ter quebra de linha.",
-        notAName: "Use só um nome, sem < > \" , ; nem @.", noFile: "Escolha um arquivo.",
+        notAName: "Use só um nome, sem <, > nem @.", noFile: "Escolha um arquivo.",
         unknownTag: { "{{\($0)}} não é conhecido. Use o botão “Nome do cliente”." })
 
     static let english = ProblemText(
@@ -30,6 +30,6 @@ package struct ProblemText: Sendable {
         notAChoice: "Choose one of the options.",
         taken: "There is already one with this name.", noAddress: "This customer has no e-mail.",
         lineBreak: "This field can't hold a line break.",
-        notAName: "Use a name only, without < > \" , ; or @.", noFile: "Choose a file.",
+        notAName: "Use a name only, without <, > or @.", noFile: "Choose a file.",
         unknownTag: { "{{\($0)}} is not known. Use the button “Customer name”." })
 }

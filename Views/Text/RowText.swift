@@ -15,6 +15,7 @@ package struct RowText: Sendable {
     let recordTooLong: String
     let nulByte: String
     package let emptyFile: String
+    package let onlyHeader: String
     package let notText: String
     let missingColumn: @Sendable (_ column: String) -> String
     let duplicateColumn: @Sendable (_ column: String, _ names: String) -> String
@@ -71,7 +72,7 @@ extension RowText {
         cannotBeToldApart: "Sem id externo, a linha precisa de data e de e-mail, telefone ou nome.",
         unclosedQuote: "Há aspas que não fecham.", textAfterQuote: "Há texto depois de fechar as aspas.",
         recordTooLong: "A linha passa de 1 MB; talvez falte fechar aspas.",
-        nulByte: "A linha tem bytes que não são texto.", emptyFile: "O arquivo não traz nenhuma linha de resposta.",
+        nulByte: "A linha tem bytes que não são texto.", emptyFile: "O arquivo está vazio.", onlyHeader: "Depois do cabeçalho não há nenhuma resposta.",
         notText: "Isto não é um arquivo CSV de texto. Na planilha, salve como “CSV UTF-8”.",
         missingColumn: { "Falta a coluna \($0)." },
         duplicateColumn: { "Mais de uma coluna traz \($0): \($1)." },
@@ -100,7 +101,7 @@ extension RowText {
         cannotBeToldApart: "Without an external id, the line needs a date and an e-mail, a phone or a name.",
         unclosedQuote: "A quote is never closed.", textAfterQuote: "There is text after a closing quote.",
         recordTooLong: "The line is longer than 1 MB; perhaps a quote is not closed.",
-        nulByte: "The line has bytes that are no text.", emptyFile: "The file has no line with an answer.",
+        nulByte: "The line has bytes that are no text.", emptyFile: "The file is empty.", onlyHeader: "No answer follows the header.",
         notText: "This is no CSV text file. In the spreadsheet, save as “CSV UTF-8”.",
         missingColumn: { "The column \($0) is missing." },
         duplicateColumn: { "More than one column brings \($0): \($1)." },

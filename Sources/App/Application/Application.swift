@@ -14,6 +14,7 @@ package struct Application: Sendable {
     package let mailDomain: String
     package let trustedProxies: TrustedProxies
     package let logger: Logger
+    package let metrics = Metrics()
     package let now: @Sendable () -> Date
 
     package init(

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Logging
 import Mail
 
 /// The settings of the program, from flags and environment, checked before anything starts.
@@ -16,6 +17,9 @@ package struct ProgramSettings: Sendable {
     /// Nil: one is made once and kept under `home`.
     package var secretKey: String?
     package var trustedProxies: [String]
+    package var logLevel = Logger.Level.info
+    /// One JSON object a line, for machines; else text for people.
+    package var logsJSON = false
 
     package struct Values: Sendable {
         package var host: String?
@@ -27,6 +31,8 @@ package struct ProgramSettings: Sendable {
         package var mailDomain: String?
         package var secretKey: String?
         package var trustedProxies: String?
+        package var logLevel: String?
+        package var logFormat: String?
 
         package init() {}
     }
@@ -62,6 +68,16 @@ package struct ProgramSettings: Sendable {
         trustedProxies = (value(flags.trustedProxies, "TRUSTED_PROXIES") ?? "").split(separator: ",").map(\.trimmed)
         for proxy in trustedProxies where !Self.isAddress(proxy) {
             throw SettingError("TRUSTED_PROXIES", proxy, "must be IP addresses, separated by commas")
+        }
+        if let level = value(flags.logLevel, "LOG_LEVEL") {
+            guard let known = Logger.Level(rawValue: level) else {
+                throw SettingError("LOG_LEVEL", level, "must be debug, info, notice, warning or error")
+            }
+            logLevel = known
+        }
+        if let format = value(flags.logFormat, "LOG_FORMAT") {
+            guard ["text", "json"].contains(format) else { throw SettingError("LOG_FORMAT", format, "must be text or json") }
+            logsJSON = format == "json"
         }
         try checkDatabaseURL()
     }

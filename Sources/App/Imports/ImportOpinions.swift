@@ -81,8 +81,8 @@ package struct ImportSurvey: Equatable, Sendable {
 /// Why nothing of a file can be taken.
 package enum ImportError: Error, Equatable {
     case header([HeaderProblem])
-    /// No line with an answer in it.
     case empty
+    case onlyHeader
     /// A picture, a spreadsheet's own format, UTF-16: no text that could be a CSV file.
     case notText
     /// The survey of that name asks the others.

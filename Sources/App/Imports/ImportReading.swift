@@ -21,7 +21,8 @@ struct ImportReading {
 
     mutating func finish(_ report: inout ImportReport) throws {
         try take(reader.finish(), &report)
-        if rows == nil || (ready.isEmpty && report.read == 0) { throw ImportError.empty }
+        if rows == nil { throw ImportError.empty }
+        if ready.isEmpty && report.read == 0 { throw ImportError.onlyHeader }
     }
 
     mutating func takeBatch(of size: Int) -> [OpinionRecord]? {

@@ -135,6 +135,7 @@ extension Text {
         switch error {
         case .header(let problems): problems.map(reason).joined(separator: " ")
         case .empty: rows.emptyFile
+        case .onlyHeader: rows.onlyHeader
         case .notText: rows.notText
         case .otherAudience: rows.otherAudience
         }

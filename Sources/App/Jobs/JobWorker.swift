@@ -22,6 +22,7 @@ package struct JobWorker: Sendable {
 
     var database: Database { application.database }
     var logger: Logger { application.logger }
+    var metrics: Metrics { application.metrics }
     var mailDomain: String { application.mailDomain }
 
     private static let rest = Duration.milliseconds(500)
@@ -72,12 +73,14 @@ package struct JobWorker: Sendable {
             try await write(tx)
             return try await fail(job, error, tx)
         }
+        metrics.worked(job.kind, .done)
         _ = try await tx.run(JobQueries.remove(job))
     }
 
     private func fail(_ job: Job, _ error: String, _ tx: Transaction) async throws {
         let isLast = job.attempts + 1 >= Self.lastAttempt
         if isLast { logger.error("job died", metadata: ["job": "\(job.id)", "kind": "\(job.kind)", "error": "\(error)"]) }
+        metrics.worked(job.kind, isLast ? .died : .retried)
         _ = try await tx.run(
             isLast
                 ? JobQueries.bury(job, error: error)

@@ -60,7 +60,7 @@ private struct LoopSettingsInput {
             StoredLoopSettings(senderName: form.trimmed("sender_name"), signature: form.trimmed("signature")), templates,
             tenantName: "")
         check("sender_name", settings.senderName, limit: 80, isOneLine: true, text)
-        if settings.senderName.contains(where: { "<>\",;@".contains($0) }) {
+        if settings.senderName.contains(where: { "<>@".contains($0) }) {
             errors.sentences["sender_name"] = text.problems.notAName
         }
         check("signature", settings.signature, limit: 2000, mayBeEmpty: true, text)

@@ -32,11 +32,15 @@ struct SendEmail {
         do {
             try await handOver(email, worker)
             worker.logger.info("e-mail sent", metadata: ["email": "\(id)", "ticket": "\(email.ticket)"])
+            worker.metrics.emailed(.sent)
             return .finish { try await settleAsSent(email, $0) }
         } catch let error as SMTPError {
-            worker.logger.warning("e-mail not sent", metadata: ["email": "\(id)", "error": "\(error)"])
-            return outcome(of: error, email)
+            worker.logger.warning("e-mail not sent", metadata: ["email": "\(id)", "error": "\(error.kind)"])
+            let (state, outcome) = outcome(of: error, email)
+            worker.metrics.emailed(state)
+            return outcome
         } catch let error as MailError {
+            worker.metrics.emailed(.refused)
             return .finish { try await settleAsRefused(email, error.description, $0) }
         }
     }
@@ -52,19 +56,20 @@ struct SendEmail {
         }
     }
 
-    private func outcome(of error: SMTPError, _ email: OutgoingEmail) -> JobOutcome {
+    private func outcome(of error: SMTPError, _ email: OutgoingEmail) -> (EmailState, JobOutcome) {
         switch error {
         case .refused(let code, let words, true):
-            return .finish { try await settleAsRefused(email, code == 0 ? words : "\(code) \(words)", $0) }
+            return (.refused, .finish { try await settleAsRefused(email, code == 0 ? words : "\(code) \(words)", $0) })
         case .doubtful(let words) where email.isReply:
-            return .finish { try await settleAsDoubtful(email, words, $0) }
+            return (.doubtful, .finish { try await settleAsDoubtful(email, words, $0) })
         case .refused(_, let words, false) where email.attempts + 1 >= Self.attempts,
             .unreachable(let words) where email.attempts + 1 >= Self.attempts:
-            return .finish { try await settleAsRefused(email, words, $0) }
+            return (.refused, .finish { try await settleAsRefused(email, words, $0) })
         case .refused, .doubtful, .unreachable, .aborted:
-            return .retry("\(error)") {
+            let again = JobOutcome.retry("\(error)") {
                 _ = try await $0.run(OutboxQueries.set(.waiting, words: "\(error)", of: id, tenant: tenant))
             }
+            return (.waiting, again)
         }
     }
 

@@ -2,10 +2,11 @@ import Domain
 import Foundation
 import HTTPServer
 import HTTPTypes
+import Logging
 import Postgres
 
 /// From the server's request to its response: finds the route, asks who is there, checks what the table says, runs the
-/// handler, and turns every error into a page.
+/// handler, turns every error into a page, and counts it all.
 package struct Dispatcher: Sendable {
     private let application: Application
     private let router: Router
@@ -16,14 +17,30 @@ package struct Dispatcher: Sendable {
     }
 
     package func respond(to request: ServerRequest) async -> ServerResponse {
+        let started = ContinuousClock.now
         var incoming = PublicRequest(request, application: application)
         var scope: Scope?
+        var response: Response
         do {
-            let response = try await run(request, &incoming, &scope)
-            return response.serverResponse
+            response = try await run(request, &incoming, &scope)
         } catch {
-            return ErrorPages.response(to: error, incoming, scope).serverResponse
+            response = ErrorPages.response(to: error, incoming, scope)
         }
+        response.headers[.requestID] = incoming.id.text
+        tell(incoming, response, .now - started)
+        return response.serverResponse
+    }
+
+    /// What took too long is told to whoever reads the log; the rest only to who wants to know it all.
+    private func tell(_ request: PublicRequest, _ response: Response, _ time: Duration) {
+        let route = request.route?.description, status = response.status.code, method = request.head.method.rawValue
+        application.metrics.answered(.init(method: method, route: route, status: status), in: time)
+        let level: Logger.Level = time > .seconds(1) ? .notice : .debug
+        guard application.logger.logLevel <= level else { return }
+        request.logger.log(level: level, "answered", metadata: [
+            "method": "\(method)", "route": "\(route ?? "none")", "status": "\(status)",
+            "ms": "\((time / .milliseconds(1)).rounded())",
+        ])
     }
 
     private func run(
@@ -37,7 +54,8 @@ package struct Dispatcher: Sendable {
         case .wrongMethod(let allowed):
             throw AppError.wrongMethod(allowed: allowed.map(\.rawValue).joined(separator: ", "))
         case .found(let route, let parameters):
-            incoming = PublicRequest(request, application: application, parameters: parameters)
+            incoming.route = route.path
+            incoming.parameters = parameters
             switch route.handler {
             case .everyone(let handler):
                 incoming = try await incoming.readingForm()

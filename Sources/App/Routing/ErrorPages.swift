@@ -13,7 +13,9 @@ enum ErrorPages {
         }
         let (status, kind) = meaning(of: error)
         if status.kind == .serverError { log(error, status, request) }
-        var response = Response.page(ErrorPage(layout: request.layout(scope), kind: kind).body, status: status)
+        let detail = status == .internalServerError ? request.text.errors.requestCode(request.id.text) : nil
+        var response = Response.page(
+            ErrorPage(layout: request.layout(scope), kind: kind, detail: detail).body, status: status)
         if status == .serviceUnavailable { response.headers[.retryAfter] = "5" }
         if case AppError.wrongMethod(let allowed) = error { response.headers[.allow] = allowed }
         return response
@@ -44,12 +46,12 @@ enum ErrorPages {
         }
     }
 
-    /// The path names a route and numbers, never a person; what was typed stays out of the log.
+    /// The row of the route table, and no path: a path may hold a token, a query what was typed.
     private static func log(_ error: any Error, _ status: HTTPResponse.Status, _ request: PublicRequest) {
-        request.application.logger.error(
+        request.logger.error(
             "request failed",
             metadata: [
-                "method": "\(request.head.method.rawValue)", "path": "\(request.path)", "status": "\(status.code)",
+                "method": "\(request.head.method.rawValue)", "route": "\(request.route?.description ?? "none")", "status": "\(status.code)",
                 "error": "\(error)",
             ])
     }

@@ -2,22 +2,33 @@ import Domain
 import Foundation
 import HTTPServer
 import HTTPTypes
+import Logging
 import Views
 
 /// A request as every handler sees it, whoever asks.
 package struct PublicRequest: Sendable {
     let application: Application
+    let id: RequestID
+    /// The row of the route table it found.
+    var route: PathPattern?
     let head: HTTPRequest
     let path: String
     let query: FormData
-    let parameters: Parameters
+    var parameters: Parameters
     let body: RequestBody
     /// What was posted; empty for GET and for uploads.
-    let form: FormData
+    var form: FormData
     let cookies: Cookies
     /// The client's address, through the proxies that the settings name.
     let peer: String
     let now: Date
+
+    /// Every line of it says which request it is about; the route and numbers stand in it, never a path, a name or an address.
+    var logger: Logger {
+        var logger = application.logger
+        logger[metadataKey: "request"] = "\(id.text)"
+        return logger
+    }
 
     var language: Language { cookies["language"].flatMap(Language.init(rawValue:)) ?? .portuguese }
     var text: Text { language.text }

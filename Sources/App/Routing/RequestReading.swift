@@ -3,13 +3,13 @@ import HTTPServer
 import HTTPTypes
 
 extension PublicRequest {
-    init(_ request: ServerRequest, application: Application, parameters: Parameters = Parameters(values: [:])) {
+    init(_ request: ServerRequest, application: Application) {
         let target = request.head.path ?? "/"
         let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         self.init(
-            application: application, head: request.head, path: String(halves.first ?? "/"),
+            application: application, id: RequestID(), head: request.head, path: String(halves.first ?? "/"),
             query: FormData(urlEncoded: halves.count > 1 ? Array(halves[1].utf8) : []),
-            parameters: parameters, body: request.body, form: FormData(fields: []),
+            parameters: Parameters(values: [:]), body: request.body, form: FormData(fields: []),
             cookies: Cookies(request.head.headerFields),
             peer: application.trustedProxies.client(of: request), now: application.now())
     }
@@ -21,9 +21,9 @@ extension PublicRequest {
     /// With the posted fields read, unless they come as an upload, which the handler reads piece by piece.
     func readingForm() async throws -> PublicRequest {
         guard head.method == .post, !isUpload else { return self }
-        return PublicRequest(
-            application: application, head: head, path: path, query: query, parameters: parameters, body: body,
-            form: FormData(urlEncoded: try await body.collect()), cookies: cookies, peer: peer, now: now)
+        var request = self
+        request.form = FormData(urlEncoded: try await body.collect())
+        return request
     }
 
     func checkToken(of session: Session) throws {
@@ -47,4 +47,19 @@ extension FormData {
     static func pathPart(_ part: Substring) -> String {
         part.contains("%") ? String(part).removingPercentEncoding ?? String(part) : String(part)
     }
+}
+
+/// Tells one request from all others, in the log and in the answer's X-Request-Id.
+struct RequestID: Sendable {
+    private let number = UInt64.random(in: .min ... .max)
+
+    /// Sixteen hexadecimal digits.
+    var text: String {
+        let digits = String(number, radix: 16)
+        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    }
+}
+
+extension HTTPField.Name {
+    static let requestID = HTTPField.Name("X-Request-Id")!
 }

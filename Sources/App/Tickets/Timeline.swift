@@ -52,7 +52,7 @@ struct Timeline {
     private func change(_ stored: StoredEvent) -> TimelineItem? {
         let event: TicketEvent
         do { event = try TicketEvent(json: stored.json) } catch {
-            request.application.logger.error("an event can't be read", metadata: ["error": "\(error)"])
+            request.logger.error("an event can't be read", metadata: ["error": "\(error)"])
             return nil
         }
         switch event {

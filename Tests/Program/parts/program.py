@@ -13,7 +13,7 @@ from .waiting import eventually
 ROOT = Path(__file__).resolve().parents[3]
 SECRET = "a secret that only the tests know, 32 bytes and more"
 SETTINGS = ["HOST", "PORT", "RETORNO_HOME", "DATABASE_URL", "BASE_URL", "SMTP_URL", "MAIL_DOMAIN", "SECRET_KEY",
-        "TRUSTED_PROXIES", "RETORNO_DEMO_PASSWORD"]
+        "TRUSTED_PROXIES", "LOG_LEVEL", "LOG_FORMAT", "RETORNO_DEMO_PASSWORD"]
 
 
 def environment(**settings):

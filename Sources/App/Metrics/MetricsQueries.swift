@@ -1,0 +1,29 @@
+import Postgres
+
+/// Jobs of one kind that wait, or wait no more.
+struct WaitingJobs: Sendable {
+    let kind: String
+    let state: String
+    let jobs: Int
+    /// Seconds.
+    let oldest: Double
+}
+
+enum MetricsQueries {
+    /// Asked under the task of working, over all tenants. Walks jobs_due and jobs_dead, no further than 10,000.
+    static var waiting: Query<[WaitingJobs]> {
+        let sql: SQL = """
+            SELECT kind, state, count(*), greatest(0, extract(epoch FROM now() - min(since)))::float8
+            FROM (
+              (SELECT kind, CASE WHEN run_at <= now() THEN 'due' ELSE 'later' END AS state,
+                CASE WHEN run_at <= now() THEN run_at ELSE created_at END AS since
+              FROM jobs WHERE died_at IS NULL ORDER BY run_at, id LIMIT 10000)
+              UNION ALL
+              (SELECT kind, 'dead', died_at FROM jobs WHERE died_at IS NOT NULL ORDER BY died_at DESC LIMIT 10000)
+            ) AS j
+            GROUP BY kind, state
+            ORDER BY kind, state
+            """
+        return sql.all(WaitingJobs.init)
+    }
+}
