@@ -82,10 +82,12 @@ enum ImportQueries {
         return sql.affected
     }
 
+    /// Each key is looked up by itself: an = ANY is planned, while a survey is small, as reading all of it.
     static func known(_ keys: [String], survey: Int, tenant: Int) -> Query<[String]> {
         let sql: SQL = """
-            SELECT external_id FROM opinions
-            WHERE tenant_id = \(tenant) AND survey_id = \(survey) AND external_id = ANY(\(keys))
+            SELECT k FROM unnest(\(keys)) AS k
+            WHERE (
+              SELECT true FROM opinions AS o WHERE o.tenant_id = \(tenant) AND o.survey_id = \(survey) AND o.external_id = k)
             """
         return sql.values(String.self)
     }

@@ -29,7 +29,8 @@ struct ScoreCount: Sendable {
 }
 
 enum OpinionQueries {
-    /// The newest first. Walks opinions_by_answer, or opinions_by_survey when a survey is chosen.
+    /// The newest first. Walks opinions_by_answer, or opinions_by_survey when a survey is chosen. The limit stands in the text,
+    /// because a plan for an unknown one is a plan for the tenth part of all.
     static func opinions(
         _ selection: OpinionSelection, _ scope: Scope, before key: (answeredAt: Date, id: Int)?, limit: Int
     ) -> Query<[StoredOpinion]> {
@@ -37,13 +38,16 @@ enum OpinionQueries {
         if let key { place = " AND (o.answered_at, o.id) < (\(key.answeredAt), \(key.id))" }
         let sql: SQL = """
             SELECT o.id, o.score, o.comment, o.audience, s.name, c.name, c.email, o.answered_at, t.number
-            FROM opinions AS o
+            FROM (
+              SELECT o.* FROM opinions AS o
+              WHERE o.tenant_id = \(scope.tenant.id)\(condition(selection, scope))\(place)
+              ORDER BY o.answered_at DESC, o.id DESC
+              LIMIT \(SQL(unsafeRaw: String(limit)))
+            ) AS o
             JOIN surveys AS s ON s.tenant_id = o.tenant_id AND s.id = o.survey_id
             LEFT JOIN customers AS c ON c.tenant_id = o.tenant_id AND c.id = o.customer_id
             LEFT JOIN tickets AS t ON t.tenant_id = o.tenant_id AND t.opinion_id = o.id
-            WHERE o.tenant_id = \(scope.tenant.id)\(condition(selection, scope))\(place)
             ORDER BY o.answered_at DESC, o.id DESC
-            LIMIT \(limit)
             """
         return sql.all(StoredOpinion.init)
     }

@@ -20,7 +20,7 @@ KEPT = [
 # half of the list, or the archive, to its end.
 OWED = [Allowance(narrowing, "", "a filter of the inbox is looked for in the whole list") for narrowing in [
     "AND (t.score ", "AND t.priority = ANY", "WHERE c.tenant_id = t.tenant_id AND c.id = t.customer_id)\n  = ANY", "AND t.survey_id = ",
-    "SELECT true FROM ticket_categories", "AND t.needs_answer\n", "AND t.answered_at >= ", "AND t.answered_at < ",
+    "= ANY(t.category_ids)", "AND t.needs_answer\n", "AND t.answered_at >= ", "AND t.answered_at < ",
     "AND t.archived_at IS NOT NULL AND t.owner_id = ",
 ]]
 

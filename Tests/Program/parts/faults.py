@@ -42,7 +42,7 @@ class Judge:
             yield f"reads all of {node.table}"
         if node.rows > self.most:
             yield f"{node.words}: looks at too many rows"
-        if node.table in self.growing and "ROW(" in node.told.get("Filter", ""):
+        if node.table in self.growing and "ROW(" in node.told.get("Filter", "") and "ANY" not in (node.index_condition or ""):
             yield f"{node.words}: walks to where the page begins instead of entering there"
         if node.index_condition and (skipped := self._skipped(node)):
             yield f"{node.words}: enters the index without {skipped}"
