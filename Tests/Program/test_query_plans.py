@@ -77,7 +77,7 @@ def travel(shop, data):
     tour.settings()
     rows = "".join(f"plan-{n},2026-01-05T12:00:00Z,{n % 11},Chegou bem,Nome {n},nome{n}@cliente.example\n" for n in range(100))
     tour.imports("external_id,answered_at,score,comment,name,email\n" + rows)
-    for path in ("/healthz", "/readyz"):
+    for path in ("/healthz", "/readyz", "/metrics"):
         tour.see(path)
     tour.leave()
     succeed(run("operator", "tenants", **shop.settings()))

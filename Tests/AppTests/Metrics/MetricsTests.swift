@@ -10,7 +10,7 @@ import Testing
         try await World.use { world in
             try await world.arrive(Answer(key: "a"))
             let ana = try await world.browser(of: world.ana)
-            for path in ["/loja/tickets/1", "/loja/tickets/1?view=team", "/loja/tickets/99", "/nowhere"] { _ = await ana.get(path) }
+            for path in ["/loja/tickets/1", "/loja/tickets/1?view=team", "/loja/tickets/99", "/no/such/page"] { _ = await ana.get(path) }
             let metrics = await world.signedOut.get("/metrics").body
             func count(_ route: String, _ status: Int) -> String {
                 "retorno_http_request_duration_seconds_count{method=\"GET\",route=\"\(route)\",status=\"\(status)\"}"
