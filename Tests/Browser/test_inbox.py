@@ -86,9 +86,9 @@ def test_what_one_has_not_read_is_marked_until_one_opens_it(ana, opinions):
 
 def test_more_come_as_one_scrolls_each_once(ana):
     ana.goto("/loja/inbox?view=archived")
-    assert rows(ana).count() == 50
+    assert rows(ana).count() == 30
     ana.locator("[data-load-more]").scroll_into_view_if_needed()
-    expect(rows(ana)).not_to_have_count(50)
+    expect(rows(ana)).not_to_have_count(30)
     shown = numbers(ana)
     assert len(shown) == len(set(shown))
     headings = ana.locator(".row-group h2").all_text_contents()

@@ -11,7 +11,7 @@ struct InboxList: Sendable {
     let isAllSelected: Bool
     let openTicket: Int?
 
-    static let pageSize = 50
+    static let pageSize = 30
 
     init(_ query: FormData, _ scope: Scope, openTicket: Int? = nil) {
         filter = InboxFilter(fields: query.fields, lists: scope.lists)
