@@ -36,9 +36,15 @@ enum CSVClaim {
         }
     }
 
+    /// By bytes: a quote and an accent after it are one `Character`.
     private static func written(_ records: [[String]]) -> [UInt8] {
         records.flatMap { fields in
-            Array(fields.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ",").utf8) + [13, 10]
+            Array(fields.map(quoted).joined(separator: [UInt8(ascii: ",")])) + [13, 10]
         }
+    }
+
+    private static func quoted(_ field: String) -> [UInt8] {
+        let quote = UInt8(ascii: "\"")
+        return [quote] + field.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] } + [quote]
     }
 }

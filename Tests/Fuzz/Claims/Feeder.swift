@@ -11,6 +11,7 @@ final class Feeder {
     deinit { for socket in sockets { close(socket) } }
 
     func feed(_ piece: [UInt8], to input: inout InputBuffer) {
+        if piece.isEmpty { return }
         _ = write(sockets[0], piece, piece.count)
         _ = input.receive(from: sockets[1], room: piece.count)
     }

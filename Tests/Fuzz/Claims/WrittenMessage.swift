@@ -4,11 +4,11 @@ struct WrittenMessage {
     let text: String
 
     init(_ bytes: [UInt8]) throws {
-        try expect(bytes.allSatisfy { $0 == 13 || $0 == 10 || (0x20...0x7E).contains($0) }, "bytes that are no ASCII text")
+        try expect(bytes.allSatisfy { $0 == 9 || $0 == 10 || $0 == 13 || (0x20...0x7E).contains($0) }, "bytes that are no ASCII text")
         let lines = try Self.lines(bytes)
         guard let end = lines.firstIndex(of: "") else { throw Broken(description: "the head does not end") }
         for line in lines[..<end] {
-            try expect(line.utf8.count <= 998 && line.contains { $0 != " " }, "a line that no relay takes")
+            try expect(line.utf8.count <= 998 && line.contains { $0 != " " } && !line.contains("\t"), "a line that no relay takes")
             if line.hasPrefix(" "), !fields.isEmpty {
                 fields[fields.count - 1].value += line
             } else {
