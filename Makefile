@@ -16,9 +16,9 @@ test: ## Install what the tests need, build, and run all of them
 	@scripts/install-packages test
 	@scripts/test
 
-harden: ## Attack, fuzz, soak and kill the program, for about an hour; docs/hardening.md
+harden: ## Attack, fuzz, soak and kill the program (an hour; HARDEN="soak --soak-seconds 30" to try a part)
 	@scripts/install-packages harden
-	@scripts/harden
+	@scripts/harden $(HARDEN)
 
 build: ## Install what is missing and build for release
 	@scripts/install-packages run
