@@ -42,9 +42,19 @@ enum MailClaim {
         text.split(separator: " ").joined(separator: " ")
     }
 
+    /// Each CRLF, CR or LF is the end of a line, and the last line has one. By scalars: CR and LF side by side are one `Character`.
     private static func withWholeLines(_ text: String) -> String {
-        var scalars = String.UnicodeScalarView(text.unicodeScalars)
-        if let last = scalars.last, last != "\r", last != "\n" { scalars.append("\n") }
-        return String(scalars).replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\n", with: "\r\n")
+        var lines = String.UnicodeScalarView()
+        var last: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n" where last == "\r": break
+            case "\r", "\n": lines.append(contentsOf: "\r\n".unicodeScalars)
+            default: lines.append(scalar)
+            }
+            last = scalar
+        }
+        if let last, last != "\r", last != "\n" { lines.append(contentsOf: "\r\n".unicodeScalars) }
+        return String(lines)
     }
 }
