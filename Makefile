@@ -2,7 +2,7 @@
 # As in scripts/test, so that program and tests are built once. The tests look inside the modules.
 RELEASE := -c release -Xswiftc -enable-testing
 
-.PHONY: help run test build bench bench-scale clean
+.PHONY: help run test build bench bench-scale harden clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -15,6 +15,10 @@ run: ## Install what is missing, build for release, serve the demo on http://127
 test: ## Install what the tests need, build, and run all of them
 	@scripts/install-packages test
 	@scripts/test
+
+harden: ## Attack, fuzz, soak and kill the program (an hour; HARDEN="soak --soak-seconds 30" to try a part)
+	@scripts/install-packages harden
+	@scripts/harden $(HARDEN)
 
 build: ## Install what is missing and build for release
 	@scripts/install-packages run

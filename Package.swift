@@ -78,3 +78,16 @@ let package = Package(
         .testTarget(name: "AppTests", dependencies: ["App", "Domain", "HTTPServer", "Mail", "Postgres", "Reactor", "Views"]),
     ]
 )
+
+// Tests/Fuzz: what must hold of any bytes. `make test` tries it on the kept seeds; `scripts/harden fuzz` builds a program of it,
+// in which libFuzzer looks for bytes of its own.
+let fuzzed: [Target.Dependency] = [
+    "App", "Domain", "HTTPServer", "Mail", .product(name: "HTTPTypes", package: "swift-http-types"),
+]
+if Context.environment["RETORNO_FUZZ"] == nil {
+    package.targets.append(
+        .testTarget(name: "FuzzTests", dependencies: fuzzed, path: "Tests/Fuzz", exclude: ["Driver", "seeds"]))
+} else {
+    package.targets.append(
+        .executableTarget(name: "fuzz", dependencies: fuzzed, path: "Tests/Fuzz", exclude: ["Replay", "seeds"]))
+}

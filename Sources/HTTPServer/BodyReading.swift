@@ -8,7 +8,9 @@ struct BodyReading {
     }
 
     private var rest: Rest
-    private var taken = 0
+    private(set) var taken = 0
+    /// How long its bytes were waited for, altogether.
+    var waited = Duration.zero
     /// The client waits for 100 before it sends.
     var isContinueDue: Bool
     /// A task is reading it.

@@ -30,6 +30,8 @@ actor Connection {
     var request = 0
     var body: BodyReading?
     var stream: ResponseStream?
+    /// Of the current response: what the client has taken, and how long it was waited for.
+    var taken = (bytes: 0, waited: Duration.zero)
     var isSending = false
     var turns: [CheckedContinuation<Void, Never>] = []
 
@@ -83,6 +85,7 @@ actor Connection {
 
     private func answer(_ head: RequestHead) async -> Ending? {
         request += 1
+        taken = (0, .zero)
         body = BodyReading(head, limits: limits)
         defer { body = nil }
         let response: ServerResponse

@@ -56,7 +56,11 @@ extension Connection {
 
     private func receiveBody() async throws(BodyError) {
         if body?.isContinueDue == true { try await sayContinue() }
-        switch await receive(room: 32 << 10, until: .now + limits.bodyIdleTime) {
+        let begin = Instant.now
+        let patience = limits.patience(limits.bodyIdleTime, after: body?.waited ?? .zero, for: body?.taken ?? 0)
+        let received = await receive(room: 32 << 10, until: begin + patience)
+        body?.waited += .now - begin
+        switch received {
         case .data: return
         case .timedOut: throw fail(.timedOut)
         case .end, .stopped: throw fail(.disconnected)

@@ -55,12 +55,20 @@ extension Connection {
         while !isStopped {
             mayWrite = false
             switch outgoing.send(to: descriptor) {
-            case .done: return
+            case .done: return taken.bytes += outgoing.sent
             case .failed: throw .disconnected
-            case .blocked:
-                if await waitToWrite(until: .now + limits.writeIdleTime) == .timedOut { throw .timedOut }
+            case .blocked: try await waitUntilTaken(taken.bytes + outgoing.sent)
             }
         }
         throw .disconnected
+    }
+
+    /// Until the client has taken some more of the response than so many bytes.
+    private func waitUntilTaken(_ bytes: Int) async throws(WriteError) {
+        let begin = Instant.now
+        let patience = limits.patience(limits.writeIdleTime, after: taken.waited, for: bytes)
+        let wake = await waitToWrite(until: begin + patience)
+        taken.waited += .now - begin
+        if wake == .timedOut { throw .timedOut }
     }
 }

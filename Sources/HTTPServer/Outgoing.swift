@@ -10,7 +10,7 @@ struct Outgoing {
     let first: [UInt8]
     let second: [UInt8]
     let third: [UInt8]
-    private var sent = 0
+    private(set) var sent = 0
 
     init(_ first: [UInt8], _ second: [UInt8] = [], _ third: [UInt8] = []) {
         self.first = first

@@ -2,14 +2,17 @@
 /// the handler takes. It can be read once, by one task, until the response is over; from any executor.
 package struct RequestBody: Sendable {
     private enum Source: Sendable {
-        case bytes([UInt8])
+        case parts([[UInt8]])
         case connection(Connection, request: Int)
     }
 
     private let source: Source
 
     /// A body that is there already, for tests and for requests that have none.
-    package init(_ bytes: [UInt8]) { source = .bytes(bytes) }
+    package init(_ bytes: [UInt8]) { source = .parts(bytes.isEmpty ? [] : [bytes]) }
+
+    /// The same, as it may come: in parts, none of them empty.
+    package init(parts: [[UInt8]]) { source = .parts(parts) }
 
     init(_ connection: Connection, request: Int) { source = .connection(connection, request: request) }
 
@@ -21,7 +24,8 @@ package struct RequestBody: Sendable {
         switch source {
         case .connection(let connection, let request):
             return try await connection.collectBody(of: request, upTo: limit)
-        case .bytes(let bytes):
+        case .parts(let parts):
+            let bytes = Array(parts.joined())
             if let limit, bytes.count > limit { throw BodyError.tooLarge }
             return bytes
         }
@@ -43,17 +47,19 @@ package struct RequestBody: Sendable {
     package struct Iterator: AsyncIteratorProtocol {
         fileprivate let body: RequestBody
         fileprivate let limit: Int?
-        fileprivate var isDone = false
+        fileprivate var taken = 0
+        fileprivate var takenBytes = 0
 
         package mutating func next() async throws -> [UInt8]? {
-            if isDone { return nil }
             switch body.source {
             case .connection(let connection, let request):
                 return try await connection.nextPartOfBody(of: request, upTo: limit)
-            case .bytes(let bytes):
-                isDone = true
-                if let limit, bytes.count > limit { throw BodyError.tooLarge }
-                return bytes.isEmpty ? nil : bytes
+            case .parts(let parts):
+                guard taken < parts.count else { return nil }
+                defer { taken += 1 }
+                takenBytes += parts[taken].count
+                if let limit, takenBytes > limit { throw BodyError.tooLarge }
+                return parts[taken]
             }
         }
     }

@@ -17,6 +17,8 @@ struct RequestLine {
         let target = rest.part(0..<targetEnd)
         guard ByteSet.target.containsAll(target) else { throw .bad("bad byte in the target") }
         isHTTP11 = try Self.isHTTP11(rest.part(targetEnd + 1..<rest.count))
+        // Only of a line that is sound, so that a bare carriage return is one in however many pieces it comes.
+        if method == .connect { throw Rejection(.notImplemented, "CONNECT") }
         (path, authority) = try RequestTarget.split(target, method)
     }
 
@@ -27,7 +29,6 @@ struct RequestLine {
         default: break
         }
         guard let method = HTTPRequest.Method(bytes.text) else { throw .bad("bad method") }
-        if method == .connect { throw Rejection(.notImplemented, "CONNECT") }
         return method
     }
 

@@ -16,6 +16,9 @@ package struct ServerLimits: Sendable {
     package var bodyIdleTime = Duration.seconds(10)
     /// How long a client may take nothing of a response that is being sent. Past it the connection is reset.
     package var writeIdleTime = Duration.seconds(30)
+    /// Bytes a second. All waiting for one body, or for the client to take one response, together may last as long as its bytes
+    /// take at this rate, and the time above once: who sends or takes a byte now and then does not keep a connection.
+    package var slowestRate = 500
     /// How long a connection may wait for its next request. Past it the connection is closed without a word.
     package var idleTime = Duration.seconds(60)
     /// How many connections at once, over all loops. A few more are told 503; beyond those, accepting pauses.
@@ -24,4 +27,9 @@ package struct ServerLimits: Sendable {
     package var drainTime = Duration.seconds(30)
 
     package init() {}
+
+    /// How long to wait for the next bytes of something whose `bytes` so far were waited for that long.
+    func patience(_ idleTime: Duration, after waited: Duration, for bytes: Int) -> Duration {
+        min(idleTime, idleTime + .seconds(bytes) / slowestRate - waited)
+    }
 }

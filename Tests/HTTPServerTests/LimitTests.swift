@@ -19,12 +19,7 @@ import Testing
             _ = try await client.response()
             let begin = ContinuousClock.now
             client.send("GET / HTTP/1.1\r\nHost: a\r\nX: ")
-            let drip = Task { [descriptor = client.descriptor] in
-                while !Task.isCancelled {
-                    send(descriptor, "a", 1, Int32(MSG_NOSIGNAL))
-                    try await Task.sleep(for: .milliseconds(20))
-                }
-            }
+            let drip = dripping(to: client)
             #expect(try await client.receive(through: "\r\n\r\n").hasPrefix("HTTP/1.1 408"))
             #expect(.now - begin < .seconds(5))
             drip.cancel()
@@ -39,6 +34,57 @@ import Testing
             #expect(answer.hasPrefix("HTTP/1.1 408"))
             #expect(answer.contains("Connection: close"))
             client.close()
+        }
+    }
+
+    /// slowhttptest -B kept its connections for as long as it liked, with a few bytes every few seconds.
+    @Test func aBodyThatDripsGetsNoMoreTime() async throws {
+        try await withServer({ $0.bodyIdleTime = .milliseconds(300) }) { port, _ in
+            let client = try RawClient(port)
+            client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n")
+            let drip = dripping(to: client)
+            #expect(try await client.receive(through: "\r\n\r\n").hasPrefix("HTTP/1.1 408"))
+            drip.cancel()
+        }
+    }
+
+    @Test func aHandlerThatTakesItsTimeIsNotTheClientsFault() async throws {
+        let slow: Handler = { request in
+            var count = 0
+            do {
+                for try await part in request.body.stream() {
+                    count += part.count
+                    try await Task.sleep(for: .milliseconds(80))
+                }
+            } catch { return text("\(error)") }
+            return text("\(count)")
+        }
+        try await withServer({ $0.bodyIdleTime = .milliseconds(150) }, handler: slow) { port, _ in
+            let client = try RawClient(port)
+            client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 300000\r\n\r\n")
+            client.send([UInt8](repeating: 65, count: 300_000))
+            #expect(try await client.response().text == "300000")
+        }
+    }
+
+    /// slowhttptest -X did the same by taking a few bytes every few seconds.
+    @Test func aResponseThatIsTakenByDropsIsBrokenOff() async throws {
+        let size = 8 << 20
+        let large: Handler = { _ in
+            ServerResponse(head: HTTPResponse(status: .ok), body: .bytes([UInt8](repeating: 65, count: size)))
+        }
+        try await withServer({
+            $0.writeIdleTime = .milliseconds(300)
+            $0.slowestRate = 100 << 20
+        }, handler: large) { port, _ in
+            let client = try RawClient(port, receiveBuffer: 4096)
+            client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+            var received = 0
+            while case let count = client.takeDrop(64 << 10), count > 0 {
+                received += count
+                try await Task.sleep(for: .milliseconds(20))
+            }
+            #expect(received < size)
         }
     }
 
@@ -97,6 +143,16 @@ import Testing
                 client.send(request)
                 #expect(try await client.response().status == status)
             }
+        }
+    }
+}
+
+/// A byte every 20 ms.
+private func dripping(to client: RawClient) -> Task<Void, any Error> {
+    Task { [descriptor = client.descriptor] in
+        while !Task.isCancelled {
+            send(descriptor, "a", 1, Int32(MSG_NOSIGNAL))
+            try await Task.sleep(for: .milliseconds(20))
         }
     }
 }

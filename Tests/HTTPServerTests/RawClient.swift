@@ -78,6 +78,12 @@ final class RawClient {
         return sent
     }
 
+    /// One recv of at most so many bytes: how many came, 0 or less at the end.
+    func takeDrop(_ most: Int) -> Int {
+        var buffer = [UInt8](repeating: 0, count: most)
+        return recv(descriptor, &buffer, most, 0)
+    }
+
     /// Everything until the server closes.
     func receiveAll() async throws -> String {
         while try await receiveMore() {}

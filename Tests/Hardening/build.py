@@ -1,0 +1,30 @@
+"""Builds what the parts run."""
+
+import os
+import subprocess
+from pathlib import Path
+
+from .broken import Broken
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def use_program(options):
+    """Builds the program as `make test` does, unless one was given, and tells Tests/Program where it is."""
+    if not options.program:
+        swift_build("-c", "release", "-Xswiftc", "-enable-testing", "--product", "retorno")
+        options.program = program(ROOT / ".build/release/retorno")
+    os.environ["RETORNO_TEST_BINARY"] = options.program
+
+
+def program(path):
+    if not os.access(path, os.X_OK):
+        raise ValueError(f"{path} is no program")
+    return str(Path(path).resolve())
+
+
+def swift_build(*arguments, **environment):
+    print("$ swift build", *arguments, flush=True)
+    done = subprocess.run(["swift", "build", *arguments], cwd=ROOT, env=os.environ | environment, stdin=subprocess.DEVNULL)
+    if done.returncode != 0:
+        raise Broken("it does not build")
