@@ -74,6 +74,7 @@ def test_a_tag_nobody_knows_is_told_and_the_text_stays(ana, opinions):
 def test_what_the_server_refuses_is_shown_with_its_words_and_sent_again(ana, opinions):
     ana.goto(opinions.receive(email="recusado@cliente.example").path)
     write_reply(ana, "Olá", "Vai chegar?")
+    expect(flash(ana)).to_be_visible()
 
     def settled():
         ana.reload()
