@@ -62,7 +62,14 @@ struct RandomToken: Sendable {
 extension Data {
     /// Source: RFC 4648, 5, without padding.
     var base64URL: String {
-        base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        let digits = base64EncodedData().lazy.filter { $0 != UInt8(ascii: "=") }.map { digit in
+            switch digit {
+            case UInt8(ascii: "+"): UInt8(ascii: "-")
+            case UInt8(ascii: "/"): UInt8(ascii: "_")
+            default: digit
+            }
+        }
+        return String(decoding: Array(digits), as: UTF8.self)
     }
 
     init?(base64URL text: String) {
