@@ -1,6 +1,8 @@
-"""(e) Rows a second of `retorno import`, beside COPY of the same rows into a table of texts."""
+"""(e) Rows a second of `retorno import`, beside COPY of the same rows into a table of texts, and beside COPY of all rows that the
+import leaves into their own tables: what storing them costs, without looking at any of them."""
 
 import csv
+import os
 import random
 import statistics
 import time
@@ -17,16 +19,21 @@ def measure(bench):
     shop, rows = bench.shop, bench.options.rows
     file = bench.folder / "answers.csv"
     write(file, rows)
-    imports, copies = [], []
+    imports, copies, stores = [], [], []
     for turn in range(bench.options.runs):
         with Empty(shop, f"import_{turn}") as database:
             imports.append(rows / import_by_program(bench, database, file, turn))
+            left = [Left(database, table, bench.folder) for table in LEFT]
         with Empty(shop, f"copy_{turn}") as database:
             copies.append(rows / copy(bench, database, file, turn))
-    mine, other = statistics.median(imports), statistics.median(copies)
+        with Empty(shop, f"store_{turn}") as database:
+            stores.append(rows / store(database, left))
+    mine, other, stored = map(statistics.median, (imports, copies, stores))
     bench.table.add(
         "e", f"import of {rows:,} rows: rows/s", rate(mine), f"COPY {rate(other)}: {mine / other:.2f} ×",
         "≥ 0.3 ×", mine >= 0.3 * other)
+    bench.table.add(
+        "e", "the same beside COPY of what it leaves", rate(mine), f"COPY {rate(stored)}: {mine / stored:.2f} ×")
 
 
 class Empty:
@@ -75,6 +82,31 @@ def copy(bench, database, file, turn):
         raise RuntimeError("COPY did not bring every row")
     bench.keep(f"import-{turn + 1}-copy.txt", f"{said}{seconds:.3f} s\n")
     return seconds
+
+
+# in the order in which they need each other
+LEFT = ["surveys", "segments", "customers", "opinions", "tickets", "events", "ticket_words"]
+
+
+class Left:
+    """What an import left in a table, as a file."""
+
+    def __init__(self, database, table, folder):
+        self.table, self.file = table, folder / f"{table}.copy"
+        self.columns = run(["psql", "-XAtq", database.url("postgres"), "-c", f"""
+            SELECT string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position) FROM information_schema.columns
+            WHERE table_schema = 'public' AND table_name = '{table}' AND is_generated = 'NEVER'"""]).strip()
+        run(["psql", "-Xq", database.url("postgres"), "-c", f"\\copy (SELECT {self.columns} FROM {table}) TO '{self.file}'"])
+
+
+def store(database, left):
+    """Seconds to COPY all of it, indexes kept, triggers and foreign keys asleep."""
+    asleep = os.environ | {"PGOPTIONS": "-c session_replication_role=replica"}
+    started = time.monotonic()
+    for part in left:
+        run(["psql", "-Xq", "--set=ON_ERROR_STOP=1", database.url("postgres"),
+             "-c", f"\\copy {part.table} ({part.columns}) FROM '{part.file}'"], env=asleep)
+    return time.monotonic() - started
 
 
 def write(file, rows):

@@ -21,7 +21,13 @@ extension HTML {
         /// Nothing when nil.
         @inlinable package mutating func appendInterpolation(_ html: HTML?) { if let html { append(html) } }
 
+        /// `then` when the condition holds, else nothing. A literal without interpolations needs no HTML of its own.
+        @inlinable package mutating func appendInterpolation(if condition: Bool, _ then: StaticString) {
+            if condition { appendFixed(then) }
+        }
+
         /// `then` when the condition holds, else nothing.
+        @_disfavoredOverload
         @inlinable package mutating func appendInterpolation(if condition: Bool, _ then: @autoclosure () -> HTML) {
             if condition { append(then()) }
         }
@@ -55,6 +61,10 @@ extension HTML {
             }
         }
 
+        @usableFromInline mutating func appendFixed(_ literal: StaticString) {
+            literal.withUTF8Buffer { utf8.append(contentsOf: $0) }
+        }
+
         @usableFromInline mutating func append(_ html: HTML) { html.utf8.withUnsafeBufferPointer { utf8.append(contentsOf: $0) } }
 
         /// & < > " ' become entities, and NUL, which no HTML may hold, U+FFFD. Source: HTML Living Standard, 13.1.2 and 13.3.
@@ -76,12 +86,12 @@ extension HTML {
 
         private mutating func appendEntity(for byte: UInt8) {
             switch byte {
-            case UInt8(ascii: "&"): appendLiteral("&amp;")
-            case UInt8(ascii: "<"): appendLiteral("&lt;")
-            case UInt8(ascii: ">"): appendLiteral("&gt;")
-            case UInt8(ascii: "\""): appendLiteral("&quot;")
-            case UInt8(ascii: "'"): appendLiteral("&#39;")
-            default: appendLiteral("\u{FFFD}")
+            case UInt8(ascii: "&"): appendFixed("&amp;")
+            case UInt8(ascii: "<"): appendFixed("&lt;")
+            case UInt8(ascii: ">"): appendFixed("&gt;")
+            case UInt8(ascii: "\""): appendFixed("&quot;")
+            case UInt8(ascii: "'"): appendFixed("&#39;")
+            default: appendFixed("\u{FFFD}")
             }
         }
     }

@@ -2,15 +2,17 @@ import Domain
 import HTML
 
 extension TicketRow {
+    /// In one piece but for what is optional: a page has dozens of rows, and each piece is memory of its own.
     func body(tenant: String, text: Text, canChoose: Bool) -> HTML {
         """
         <li class="row\(if: isOpen, " is-open")\(if: isUnread, " is-unread")\
         \(if: !needsAnswer, " is-handled")" data-row>\
-        \(canChoose ? pick(text) : circle(text))<a class="row-link" href="\(href)"\
-        \(if: isOpen, " aria-current=\"true\"")>\
+        \(if: canChoose, pick(text))<span class="grade \(score.scoreClass.rawValue)"><span class="score">\(score.value)</span>\
+        <span class="grade-class">\(text.terms.scoreClass(score.scoreClass))</span></span>\(if: canChoose, "</label>")\
+        <a class="row-link" href="\(href)"\(if: isOpen, " aria-current=\"true\"")>\
         <span class="row-head"><strong class="row-name">\(name)</strong>\
         \(if: isUnread, "<span class=\"dot\"><span class=\"visually-hidden\">\(text.inbox.unread)</span></span>")\
-        \(time)</span>\
+        <span class="row-time\(if: lateness?.isLate ?? false, " is-late")">\(lateness?.words ?? age)</span></span>\
         <span class="row-excerpt">\(excerpt.isEmpty ? text.inbox.noComment : excerpt)</span>\
         <span class="row-meta">\(with: category, { "<span class=\"tag\">\($0)</span>" })\
         <span class="row-where">\(survey) · \(status)</span>\
@@ -22,24 +24,12 @@ extension TicketRow {
         """
     }
 
-    /// The circle that becomes a checkbox on hover, on focus and when anything is chosen.
+    /// Around the circle that becomes a checkbox on hover, on focus and when anything is chosen.
     private func pick(_ text: Text) -> HTML {
         """
         <label class="pick"><input type="checkbox" name="ticket" value="\(number)" form="bulk" \
-        aria-label="\(text.inbox.select(name))"\(if: isSelected, " checked")>\(circle(text))</label>
+        aria-label="\(text.inbox.select(name))"\(if: isSelected, " checked")>
         """
-    }
-
-    private func circle(_ text: Text) -> HTML {
-        """
-        <span class="grade \(score.scoreClass.rawValue)"><span class="score">\(score.value)</span>\
-        <span class="grade-class">\(text.terms.scoreClass(score.scoreClass))</span></span>
-        """
-    }
-
-    private var time: HTML {
-        guard let lateness else { return "<span class=\"row-time\">\(age)</span>" }
-        return "<span class=\"row-time\(if: lateness.isLate, " is-late")\">\(lateness.words)</span>"
     }
 
     private func handled(_ text: Text) -> HTML { "<span class=\"handled\">✓ \(text.inbox.handled)</span> · " }

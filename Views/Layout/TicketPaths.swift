@@ -3,8 +3,10 @@ import Domain
 extension Paths {
     /// A ticket; with a filter, the list beside it keeps its state.
     package static func ticket(_ tenant: String, _ number: Int, in filter: InboxFilter = InboxFilter()) -> String {
-        ticketOnly(tenant, number) + QueryString.of(filter.fields)
+        ticket(tenant, number, query: QueryString.of(filter.fields))
     }
+    /// The same with the filter written already, for the rows of a list, which all have the same.
+    package static func ticket(_ tenant: String, _ number: Int, query: String) -> String { ticketOnly(tenant, number) + query }
     package static func archival(_ tenant: String, _ number: Int) -> String { ticketOnly(tenant, number) + "/archival" }
     package static func assignment(_ tenant: String, _ number: Int) -> String { ticketOnly(tenant, number) + "/assignment" }
     package static func treatment(_ tenant: String, _ number: Int) -> String { ticketOnly(tenant, number) + "/treatment" }

@@ -37,7 +37,13 @@ struct InboxList: Sendable {
         let tenant = request.scope.tenant.slug, text = request.text
         let isFollower = request.scope.member.role == .follower
         let shown = answers.tickets.prefix(Self.pageSize)
-        let rows = shown.map { (priority: $0.status == .closed ? nil : Priority(rawValue: $0.priority) ?? .low, row: row($0, answers.directory, request)) }
+        let query = QueryString.of(filter.fields)
+        let rows = shown.map { ticket in
+            (
+                priority: ticket.status == .closed ? nil : Priority(rawValue: ticket.priority) ?? .low,
+                row: row(ticket, href: Paths.ticket(tenant, ticket.number, query: query), answers.directory, request)
+            )
+        }
         let hasMore = answers.tickets.count > shown.count
         let counts = InboxCounts(answers.counts)
         return TicketList(
@@ -64,13 +70,15 @@ struct InboxList: Sendable {
         return filter
     }
 
-    private func row(_ ticket: InboxTicket, _ directory: Directory, _ request: MemberRequest) -> TicketRow {
+    private func row(
+        _ ticket: InboxTicket, href: String, _ directory: Directory, _ request: MemberRequest
+    ) -> TicketRow {
         let text = request.text, now = request.now
         let score = Score(clamping: ticket.score)
         let isClosed = ticket.status == .closed
         let age = text.age(of: ticket.answeredAt, at: now)
         return TicketRow(
-            number: ticket.number, href: Paths.ticket(request.scope.tenant.slug, ticket.number, in: filter),
+            number: ticket.number, href: href,
             name: CustomerName.of(ticket.name, email: ticket.email, ticket: ticket.number), score: score,
             excerpt: ticket.excerpt, survey: directory.survey(ticket.surveyID) ?? "", status: text.terms.status(ticket.status),
             category: ticket.categoryIDs.compactMap(directory.category).min(),

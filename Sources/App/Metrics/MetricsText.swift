@@ -21,7 +21,7 @@ struct MetricsText {
         family("retorno_jobs_total", "counter", "Jobs worked here, by kind and end.") {
             metrics.jobs.sorted { "\($0)" < "\($1)" }.map { ([("kind", $0.kind), ("end", $0.end.rawValue)], $1) }
         }
-        family("retorno_jobs", "gauge", "Jobs in the database: due, later (to be tried again) or dead. Counted up to 1000 of each.") {
+        family("retorno_jobs", "gauge", "Jobs in the database: due, later (to be tried again) or dead. Counted up to 500 of each.") {
             waiting.map { ([("kind", $0.kind), ("state", $0.state)], $0.jobs) }
         }
         family("retorno_job_oldest_seconds", "gauge", "Since when the oldest of them is due, waits or is dead.") {

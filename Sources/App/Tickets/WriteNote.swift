@@ -8,15 +8,20 @@ struct WriteNote {
 
     /// Whether each @ in it names somebody.
     func run(_ scope: Scope, _ tx: Transaction) async throws -> Bool {
-        let members = try await tx.run(MemberQueries.everyone(scope))
-        let mentions = Mentions(of: members.map { ($0.id, $0.name, $0.email) }, in: body)
+        let mentions = try await mentions(scope, tx)
         for member in mentions.members where member != scope.member.id {
             try await FollowTicket(number: number, member: member, interest: .everything, keepsInterest: true).run(scope, tx)
         }
         _ = try await tx.run(
-            NoteQueries.write(body, on: number, scope), TicketChanges.touch(number, scope))
-        try await tx.record([Happening(number, .noted)], by: scope)
+            NoteQueries.write(body, on: number, scope), TicketChanges.touch(number, scope),
+            EventQueries.record([Happening(number, .noted)], tenant: scope.tenant.id, by: scope.member.id))
         return !mentions.namesNobody
+    }
+
+    private func mentions(_ scope: Scope, _ tx: Transaction) async throws -> Mentions {
+        guard body.contains("@") else { return Mentions() }
+        let members = try await tx.run(MemberQueries.everyone(scope))
+        return Mentions(of: members.map { ($0.id, $0.name, $0.email) }, in: body)
     }
 }
 
@@ -26,6 +31,8 @@ struct Mentions: Equatable {
     private(set) var members: [Int] = []
     /// After one of the @ stands no name of anyone here.
     private(set) var namesNobody = false
+
+    init() {}
 
     init(of people: [(id: Int, name: String, email: String)], in text: String) {
         for spoken in Self.spoken(text.lowercased()) {
