@@ -3,6 +3,9 @@
 from .faults import Allowance
 
 KEPT = [
+    Allowance("FROM jobs WHERE died_at IS NULL ORDER BY run_at, id LIMIT 500", "",
+              "The queue, empty when all is well, on a page for who watches. As long as nobody has told the planner of any rows, it "
+              "reads those that wait and sorts them."),
     Allowance("FROM opinion_counts", "",
               "A row a survey, day and class: it grows with the years and surveys of a tenant, not with its tickets."),
     Allowance("FROM ticket_categories AS t\n    WHERE t.tenant_id = c.tenant_id AND t.category_id = c.id\n    LIMIT 1000", "",
