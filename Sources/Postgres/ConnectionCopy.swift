@@ -66,9 +66,13 @@ extension Connection {
     }
 
     /// The task that works outside the pipeline was cancelled: the server is asked to stop, and answers with an
-    /// error.
+    /// error. A request that overtakes its statement stops nothing, so it is repeated until the statement has ended.
     func stopOutsidePipeline(_ number: UInt64) {
-        if isOpen, isOutsidePipeline, transaction?.number == number { askServerToStop() }
+        guard isOpen, isOutsidePipeline, transaction?.number == number else { return }
+        if cancellations == 0 { askServerToStop() }
+        loop.schedule(after: .milliseconds(200)) { [weak self] in
+            self?.assumeIsolated { $0.stopOutsidePipeline(number) }
+        }
     }
 
     private func enterPipeline() throws {
