@@ -42,9 +42,12 @@ class Stage:
 
     def kill_backend(self):
         """One of the program's; the postmaster then starts all others anew."""
-        pids = self.house.database.ask("SELECT pid FROM pg_stat_activity WHERE usename = 'retorno'").split()
-        if pids:
-            kill(int(random.choice(pids)))
+        kill(int(random.choice(eventually("PostgreSQL says who is connected", self.backends, seconds=60))))
+
+    def backends(self):
+        """None while PostgreSQL recovers from the one killed before."""
+        done = self.house.database.psql("SELECT pid FROM pg_stat_activity WHERE usename = 'retorno'")
+        return done.stdout.split() if done.returncode == 0 else None
 
     def kill_postmaster(self):
         postmaster = self.house.postmaster
