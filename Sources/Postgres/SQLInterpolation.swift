@@ -33,6 +33,10 @@ extension SQL: ExpressibleByStringInterpolation {
             sql.append(value: value)
         }
 
+        /// A number that stands in the text itself, for where a plan must know it: an unknown LIMIT is planned as a tenth of all
+        /// rows. Each number makes a statement of its own, so it is for constants. Source: PostgreSQL, "PREPARE", generic plans.
+        package mutating func appendInterpolation(literal number: Int) { appendLiteral(String(number)) }
+
         /// A part of a statement: its text is spliced in, its parameters are renumbered.
         package mutating func appendInterpolation(_ part: SQL) {
             sql.append(part)

@@ -23,6 +23,12 @@ import Testing
         #expect(sql.text == "SELECT $1 LIMIT $2 FOR UPDATE")
     }
 
+    @Test func aLiteralNumberStandsInTheText() {
+        let sql: SQL = "SELECT \(1) LIMIT \(literal: 51)"
+        #expect(sql.text == "SELECT $1 LIMIT 51")
+        #expect(sql.parameters.count == 1)
+    }
+
     @Test func dollarsOfALiteralStayWhatTheyAre() {
         let part: SQL = "'$1' || \("x")"
         #expect(SQL("SELECT \(part)").text == "SELECT '$1' || $1")

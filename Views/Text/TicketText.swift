@@ -13,8 +13,6 @@ package struct TicketText: Sendable {
     package let emailTo: @Sendable (_ name: String) -> String
     package let noteHeading: String
     package let subject: String
-    /// The subject of a further e-mail under the same one: "Re: …", once.
-    package let again: @Sendable (_ subject: String) -> String
     package let queued: String
     package let sent: String
     package let refused: String
@@ -44,7 +42,7 @@ package struct TicketText: Sendable {
         backToList: "Voltar à lista", delegate: "Delegar", archive: "Arquivar", unarchive: "Desarquivar",
         close: "Concluir", reopen: "Reabrir", archivedMark: "Arquivada", closedMark: "Concluído", opinion: "Opinião",
         history: "Histórico", emptyHistory: "Ainda não há histórico. A primeira resposta aparece aqui.",
-        emailTo: { "E-mail para \($0)" }, noteHeading: "Nota interna · só a equipe vê", subject: "Assunto", again: { $0.lowercased().hasPrefix("re:") ? $0 : "Re: \($0)" },
+        emailTo: { "E-mail para \($0)" }, noteHeading: "Nota interna · só a equipe vê", subject: "Assunto",
         queued: "na fila", sent: "enviada", refused: "recusada", doubtful: "incerta",
         refusedHint: "O servidor de e-mail recusou a mensagem:",
         doubtfulHint: "O envio foi interrompido e não se sabe se a mensagem saiu. Confira com o cliente antes de reenviar.",
@@ -61,7 +59,7 @@ package struct TicketText: Sendable {
         backToList: "Back to the list", delegate: "Assign", archive: "Archive", unarchive: "Unarchive",
         close: "Close", reopen: "Reopen", archivedMark: "Archived", closedMark: "Closed", opinion: "Opinion",
         history: "History", emptyHistory: "No history yet. The first reply appears here.",
-        emailTo: { "E-mail to \($0)" }, noteHeading: "Internal note · only the team sees it", subject: "Subject", again: { $0.lowercased().hasPrefix("re:") ? $0 : "Re: \($0)" },
+        emailTo: { "E-mail to \($0)" }, noteHeading: "Internal note · only the team sees it", subject: "Subject",
         queued: "queued", sent: "sent", refused: "refused", doubtful: "uncertain",
         refusedHint: "The mail server refused the message:",
         doubtfulHint: "Sending was interrupted and nobody knows whether the message left. Check with the customer before resending.",

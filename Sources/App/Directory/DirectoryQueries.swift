@@ -1,7 +1,8 @@
 import Postgres
 
 enum DirectoryQueries {
-    /// Each part walks the primary key of its table or its index by name. The bounds are beyond what a company has.
+    /// Each part walks an index of its table that begins with the tenant, and is small enough to be sorted. The bounds are beyond what a
+    /// company has.
     static func directory(_ scope: Scope) -> Query<[DirectoryEntry]> {
         let tenant = scope.tenant.id
         let sql: SQL = """

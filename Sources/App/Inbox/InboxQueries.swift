@@ -44,7 +44,7 @@ enum InboxQueries {
               SELECT t.* FROM tickets AS t
               WHERE \(InboxConditions.of(filter, scope, now: now))\(InboxConditions.after(after))
               ORDER BY t.is_closed, t.priority, t.deadline, t.answered_at, t.number
-              LIMIT \(SQL(unsafeRaw: String(limit)))
+              LIMIT \(literal: limit)
             ) AS t
             JOIN opinions AS o ON o.tenant_id = t.tenant_id AND o.id = t.opinion_id
             JOIN customers AS c ON c.tenant_id = t.tenant_id AND c.id = t.customer_id

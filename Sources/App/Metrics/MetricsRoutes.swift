@@ -6,7 +6,7 @@ enum MetricsRoutes {
 
     /// For who reaches the program itself. What comes through the proxy comes from outside, and to that there is no such page.
     private static func show(_ request: PublicRequest) async throws -> Response {
-        guard request.head.headerFields[.xForwardedFor] == nil else { throw AppError.notFound }
+        guard request.head.headerFields[.forwardedFor] == nil else { throw AppError.notFound }
         let application = request.application
         async let pools = application.database.statistics
         let waiting = try await application.database.pipeline(.task(.work), MetricsQueries.waiting)
@@ -15,8 +15,4 @@ enum MetricsRoutes {
         response.headers[.contentType] = "text/plain; version=0.0.4; charset=utf-8"
         return response
     }
-}
-
-extension HTTPField.Name {
-    static let xForwardedFor = HTTPField.Name("X-Forwarded-For")!
 }

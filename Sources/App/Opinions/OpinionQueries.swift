@@ -42,7 +42,7 @@ enum OpinionQueries {
               SELECT o.* FROM opinions AS o
               WHERE o.tenant_id = \(scope.tenant.id)\(condition(selection, scope))\(place)
               ORDER BY o.answered_at DESC, o.id DESC
-              LIMIT \(SQL(unsafeRaw: String(limit)))
+              LIMIT \(literal: limit)
             ) AS o
             JOIN surveys AS s ON s.tenant_id = o.tenant_id AND s.id = o.survey_id
             LEFT JOIN customers AS c ON c.tenant_id = o.tenant_id AND c.id = o.customer_id

@@ -42,6 +42,9 @@ struct ReplyToCustomer {
         return [:]
     }
 
+    /// The subject of a further e-mail under the same one: "Re: …", once. Source: RFC 5322, 3.6.5.
+    static func subject(after last: String) -> String { last.lowercased().hasPrefix("re:") ? last : "Re: \(last)" }
+
     private func problems(_ detail: TicketDetail, _ text: Text) -> FieldErrors {
         var errors: FieldErrors = [:]
         if detail.email == nil { errors.sentences["body"] = text.problems.noAddress }

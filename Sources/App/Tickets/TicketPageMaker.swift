@@ -56,7 +56,7 @@ struct TicketPageMaker {
 
     /// The first reply starts from the class's template; a later one goes on under the same subject.
     private var firstWords: (subject: String, body: String) {
-        if let last = answers.messages.first(where: \.isOutgoing) { return (text.ticket.again(last.subject), "") }
+        if let last = answers.messages.first(where: \.isOutgoing) { return (ReplyToCustomer.subject(after: last.subject), "") }
         let template = answers.loop.template(for: score.scoreClass)
         let values = TagValues.of(detail, scope, text)
         return (Template(template.subject).filled(with: values), Template(template.body).filled(with: values))
