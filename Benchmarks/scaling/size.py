@@ -22,7 +22,7 @@ def memory():
 # data set is vacuumed when it is there, and nothing else is to do so meanwhile.
 SERVER = {
     "shared_buffers": f"{min(memory() // 4, 8 << 30) >> 20}MB", "effective_cache_size": f"{memory() // 2 >> 20}MB",
-    "random_page_cost": "1.1", "max_wal_size": "4GB", "checkpoint_timeout": "1h", "wal_level": "minimal", "max_wal_senders": "0",
+    "max_wal_size": "4GB", "checkpoint_timeout": "1h", "wal_level": "minimal", "max_wal_senders": "0",
     "autovacuum": "off",
 }
 

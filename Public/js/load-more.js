@@ -1,21 +1,24 @@
 // Loads the next rows when the link to them comes into sight, and puts them below those that are there.
-export function start(turn) {
+// Where a filter finds little, each page has looked through thousands: after a few without a row it waits to be asked.
+const patience = 10;
+
+export function start(turn, fruitless = 0) {
   const link = turn.querySelector("a");
   const rows = turn.closest("[data-rows]");
   const sight = new IntersectionObserver(([entry]) => {
     if (!entry.isIntersecting) return;
     sight.disconnect();
-    load(link, turn, rows);
+    load(link, turn, rows, fruitless);
   }, { root: rows, rootMargin: "400px" });
-  sight.observe(turn);
+  if (fruitless < patience) sight.observe(turn);
   link.addEventListener("click", (event) => {
     event.preventDefault();
     sight.disconnect();
-    load(link, turn, rows);
+    load(link, turn, rows, 0);
   });
 }
 
-async function load(link, turn, rows) {
+async function load(link, turn, rows, fruitless) {
   turn.setAttribute("aria-busy", "true");
   const answer = await fetch(link.href).catch(() => null);
   turn.removeAttribute("aria-busy");
@@ -27,7 +30,7 @@ async function load(link, turn, rows) {
   const next = page.querySelector("[data-load-more]");
   if (!next) return turn.remove();
   turn.replaceWith(next);
-  start(next);
+  start(next, page.querySelector("[data-row]") ? 0 : fruitless + 1);
 }
 
 function add(group, rows, turn) {

@@ -45,7 +45,7 @@ OWNED = """
 
 @pytest.fixture(scope="module")
 def plans():
-    """All plans of a tour through the program, and the journey that it was."""
+    """All plans of a tour through the program, the journey that it was, and tickets that a filter found beside those it means."""
     home = make_home()
     with PrivatePostgres(**LOGGED) as cluster:
         database = Database(cluster.url, "retorno_login")
@@ -57,11 +57,11 @@ def plans():
             database.ask(f"ALTER ROLE retorno_login SET {name} = '{value}'")
         shop = Shop(database, home)
         try:
-            journey = travel(shop, data)
+            journey, found = travel(shop, data)
         finally:
             shop.end()
         judge = Judge(growing(database), index_columns(database), MOST_ROWS)
-        yield list(read(cluster)), journey, judge
+        yield list(read(cluster)), journey, judge, found
 
 
 def travel(shop, data):
@@ -69,6 +69,7 @@ def travel(shop, data):
     journey = Journey(shop.start(BASE_URL="http://127.0.0.1:8080"))
     tour = Tour(journey, data, facts(shop.database))
     tour.lists()
+    found = tour.numbers_on("/loja/inbox?view=archived&segment=Imprensa"), rare_tickets(shop.database)
     tour.opinions()
     tour.ticket(TICKETS - 3)
     tour.reply(TICKETS - 4, shop)
@@ -82,7 +83,14 @@ def travel(shop, data):
     tour.leave()
     succeed(run("operator", "tenants", **shop.settings()))
     succeed(run("operator", "dead-jobs", **shop.settings()))
-    return journey
+    return journey, found
+
+
+def rare_tickets(database):
+    return [int(number) for number in database.ask("""
+        SELECT number FROM tickets AS t JOIN customers AS c ON c.tenant_id = t.tenant_id AND c.id = t.customer_id
+        WHERE t.tenant_id = (SELECT id FROM tenants WHERE slug = 'loja') AND archived_at IS NOT NULL AND segment = 'Imprensa'
+        ORDER BY is_closed, priority, deadline, t.answered_at, number""").split()]
 
 
 def facts(database):
@@ -120,12 +128,12 @@ def index_columns(database):
 
 
 def test_every_route_of_the_program_was_asked_for(plans):
-    _, journey, _ = plans
+    _, journey, *_ = plans
     assert [route for route in journey.missed if "/assets/" not in route] == []
 
 
 def test_every_statement_walks_an_index_and_looks_at_few_rows(plans):
-    seen, journey, judge = plans
+    seen, journey, judge, _ = plans
     assert len({plan.sql for plan in seen}) > 80, "the statements were not written down"
     faults = {}
     for fault in judge.faults(seen):
@@ -137,9 +145,15 @@ def test_every_statement_walks_an_index_and_looks_at_few_rows(plans):
 
 
 def test_every_allowance_is_still_needed(plans):
-    seen, _, judge = plans
+    seen, _, judge, _ = plans
     faults = list(judge.faults(seen))
     assert [allowance for allowance in ALLOWED if not any(map(allowance.covers, faults))] == []
+
+
+def test_a_filter_finds_all_that_it_means_however_far_apart_they_stand(plans):
+    *_, (found, meant) = plans
+    assert len(meant) > 5
+    assert found == meant
 
 
 def words(sql, found, journey):

@@ -20,7 +20,7 @@ struct InboxSection {
         \(if: list.bulk != nil, noImplicitAct)
         \(with: list.start, { "<p class=\"turn\"><a href=\"\($0)\">\(text.inbox.backToStart)</a></p>" })
         \(each: list.groups, group)\(with: list.emptyState, { $0.body })
-        \(with: list.more, more)
+        \(with: list.next, next)
         </div>
         \(with: list.bulk, { BulkForm(bar: $0, list: list, layout: layout).body })
         </section>
@@ -57,8 +57,11 @@ struct InboxSection {
         """
     }
 
-    private func more(_ href: String) -> HTML {
-        "<p class=\"turn\" data-load-more><a class=\"button\" href=\"\(href)\">\(text.inbox.loadMore)</a></p>"
+    private func next(_ next: NextRows) -> HTML {
+        """
+        <p class="turn" data-load-more>\(with: next.searched, { "<span class=\"hint\">\($0)</span> " })\
+        <a class="button" href="\(next.href)">\(next.searched == nil ? text.inbox.loadMore : text.inbox.keepLooking)</a></p>
+        """
     }
 
     private func searched(_ sentence: String) -> HTML {

@@ -1,6 +1,18 @@
 import Domain
 import HTML
 
+/// Where the next rows are.
+package struct NextRows: Sendable {
+    package var href: String
+    /// Says how far a filter has been looked for, where that left less than a page: from `Text.searched`.
+    package var searched: String?
+
+    package init(href: String, searched: String? = nil) {
+        self.href = href
+        self.searched = searched
+    }
+}
+
 /// The left section: tabs, counts by status, filters, rows.
 package struct TicketList: Sendable {
     /// The list's state; links and hidden fields are made from it.
@@ -11,8 +23,8 @@ package struct TicketList: Sendable {
     package var filterForm: FilterForm?
     package var savedViews: [SavedView]
     package var groups: [TicketGroup]
-    /// Where the next rows are; nil at the end of the list.
-    package var more: String?
+    /// Nil at the end of the list.
+    package var next: NextRows?
     /// Where the list begins, when this page is not its beginning.
     package var start: String?
     /// What may be done with several at once; nil when nothing may (a follower).
@@ -24,7 +36,7 @@ package struct TicketList: Sendable {
 
     package init(
         filter: InboxFilter, tabs: [InboxTab], statusCounts: [StatusCount], filterForm: FilterForm?,
-        savedViews: [SavedView] = [], groups: [TicketGroup], more: String? = nil, start: String? = nil,
+        savedViews: [SavedView] = [], groups: [TicketGroup], next: NextRows? = nil, start: String? = nil,
         bulk: BulkBar? = nil, searchResult: String? = nil, emptyState: EmptyState? = nil
     ) {
         self.filter = filter
@@ -33,7 +45,7 @@ package struct TicketList: Sendable {
         self.filterForm = filterForm
         self.savedViews = savedViews
         self.groups = groups
-        self.more = more
+        self.next = next
         self.start = start
         self.bulk = bulk
         self.searchResult = searchResult

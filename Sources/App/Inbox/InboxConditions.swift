@@ -2,35 +2,50 @@ import Domain
 import Foundation
 import Postgres
 
-/// What an `InboxFilter` means in SQL, over `tickets AS t`. What stands in other tables is looked up ticket by ticket, by key, on
-/// the walk through the list: joined to it, the planner would begin at the other end and sort.
+/// What an `InboxFilter` means in SQL, over `tickets AS t`.
 enum InboxConditions {
-    static func of(_ filter: InboxFilter, _ scope: Scope, now: Date) -> SQL {
+    /// The part of a list that is walked: what its index gives without looking at a row twice.
+    static func walk(_ filter: InboxFilter, _ scope: Scope) -> SQL {
         var sql: SQL = "t.tenant_id = \(scope.tenant.id)"
         sql = sql + list(filter, scope) + search(filter.words, tenant: scope.tenant.id)
-        if !filter.classes.isEmpty { sql = sql + " AND (\(any(filter.classes.map(scoreClass))))" }
-        if !filter.statuses.isEmpty { sql = sql + half(of: filter.statuses) + " AND t.status = ANY(\(filter.statuses.map(\.rawValue)))" }
-        if !filter.priorities.isEmpty { sql = sql + " AND t.priority = ANY(\(filter.priorities.map(\.rawValue)))" }
-        if !filter.segments.isEmpty {
-            sql = sql + """
-                 AND (SELECT c.segment FROM customers AS c WHERE c.tenant_id = t.tenant_id AND c.id = t.customer_id)
-                  = ANY(\(filter.segments))
-                """
+        if let isClosed = half(filter) {
+            sql = sql + (isClosed ? " AND t.is_closed" : " AND NOT t.is_closed")
+            if let first = filter.priorities.map(\.rawValue).min(), let last = filter.priorities.map(\.rawValue).max() {
+                sql = sql + " AND t.priority BETWEEN \(first)::smallint AND \(last)::smallint"
+            }
         }
-        if let owner = filter.owner { sql = sql + " AND t.owner_id = \(owner)" }
-        if let survey = filter.survey { sql = sql + " AND t.survey_id = \(survey)" }
-        if let category = filter.category { sql = sql + " AND \(category) = ANY(t.category_ids)" }
-        if filter.isOverdue { sql = sql + " AND NOT t.is_closed AND t.deadline < \(now)" }
-        if filter.needsAnswer { sql = sql + " AND t.needs_answer" }
-        if let from = filter.from { sql = sql + " AND t.answered_at >= \(from.instant(in: scope.tenant.zone))" }
-        if let to = filter.to { sql = sql + " AND t.answered_at < \(to.nextDay.instant(in: scope.tenant.zone))" }
+        // the same owner stands in the index of what is not archived
+        if let owner = filter.owner, filter.view != .archived { sql = sql + " AND t.owner_id = \(owner)" }
         return sql
     }
 
+    /// What is looked at in each ticket of the walk; nil when all of them are meant. What stands in other tables is looked up ticket by
+    /// ticket, by key: joined, the planner would begin at the other end and sort.
+    static func narrowing(_ filter: InboxFilter, _ scope: Scope, now: Date) -> SQL? {
+        var parts: [SQL] = []
+        if !filter.classes.isEmpty { parts.append("(\(any(filter.classes.map(scoreClass))))") }
+        if !filter.statuses.isEmpty, filter.statuses != [.closed] { parts.append("t.status = ANY(\(filter.statuses.map(\.rawValue)))") }
+        if !filter.priorities.isEmpty { parts.append("t.priority = ANY(\(filter.priorities.map(\.rawValue)))") }
+        if !filter.segments.isEmpty {
+            parts.append("""
+                (SELECT c.segment FROM customers AS c WHERE c.tenant_id = t.tenant_id AND c.id = t.customer_id)
+                  = ANY(\(filter.segments))
+                """)
+        }
+        if let owner = filter.owner, filter.view == .archived { parts.append("t.owner_id = \(owner)") }
+        if let survey = filter.survey { parts.append("t.survey_id = \(survey)") }
+        if let category = filter.category { parts.append("\(category) = ANY(t.category_ids)") }
+        if filter.isOverdue { parts.append("t.deadline < \(now)") }
+        if filter.needsAnswer { parts.append("t.needs_answer") }
+        if let from = filter.from { parts.append("t.answered_at >= \(from.instant(in: scope.tenant.zone))") }
+        if let to = filter.to { parts.append("t.answered_at < \(to.nextDay.instant(in: scope.tenant.zone))") }
+        return parts.first.map { parts.dropFirst().reduce($0) { "\($0) AND \($1)" } }
+    }
+
     /// Lists have what is closed in their second half: whoever looks in one of the halves does not walk the other.
-    private static func half(of statuses: [TicketStatus]) -> SQL {
-        guard statuses.contains(.closed) else { return " AND NOT t.is_closed" }
-        return statuses == [.closed] ? " AND t.is_closed" : ""
+    private static func half(_ filter: InboxFilter) -> Bool? {
+        if filter.isOverdue || !filter.statuses.isEmpty && !filter.statuses.contains(.closed) { return false }
+        return filter.statuses == [.closed] ? true : nil
     }
 
     /// A row comparison, so that the list's index is entered at that place. CASE, because under row security PostgreSQL lets

@@ -23,6 +23,8 @@ struct InboxList: Sendable {
     /// What the list is made of, as one round trip brings it.
     struct Answers: Sendable {
         var tickets: [InboxTicket]
+        /// Where the next page begins to look; nil at the end of the list.
+        var next: NextRows?
         var counts: [TicketCount]
         var directory: Directory
         var views: [StoredView]
@@ -31,6 +33,20 @@ struct InboxList: Sendable {
     /// One more than a page, to know whether there is more.
     func tickets(_ request: MemberRequest) -> Query<[InboxTicket]> {
         InboxQueries.tickets(filter, request.scope, now: request.now, after: after, limit: Self.pageSize + 1)
+    }
+
+    /// The next page follows the last row that is shown; where a filter left less than a page, the last ticket that was looked at.
+    func next(after tickets: [InboxTicket], _ request: MemberRequest) async throws -> NextRows? {
+        let tenant = request.scope.tenant.slug
+        if tickets.count > Self.pageSize {
+            return NextRows(href: Paths.inbox(tenant, filter, after: InboxKey(tickets[Self.pageSize - 1]).text))
+        }
+        guard filter.isNarrowed, filter.words.isEmpty else { return nil }
+        let end = try await request.application.database.pipeline(
+            request.scope.settings, InboxQueries.end(ofWalk: filter, request.scope, after: after))
+        return end.map { end in
+            NextRows(href: Paths.inbox(tenant, filter, after: end.text), searched: request.text.searched(InboxQueries.walk))
+        }
     }
 
     func value(_ answers: Answers, _ request: MemberRequest) -> TicketList {
@@ -44,7 +60,6 @@ struct InboxList: Sendable {
                 row: row(ticket, href: Paths.ticket(tenant, ticket.number, query: query), answers.directory, request)
             )
         }
-        let hasMore = answers.tickets.count > shown.count
         let counts = InboxCounts(answers.counts)
         return TicketList(
             filter: filter,
@@ -55,12 +70,12 @@ struct InboxList: Sendable {
             filterForm: isFollower ? nil : filterForm(answers.directory),
             savedViews: isFollower ? [] : savedViews(answers.views, request.scope),
             groups: TicketGroup.byPriority(rows, text: text),
-            more: hasMore ? shown.last.map { Paths.inbox(tenant, filter, after: InboxKey($0).text) } : nil,
+            next: answers.next,
             start: after == nil ? nil : Paths.inbox(tenant, filter),
             bulk: isFollower ? nil : bulkBar(answers.directory, request),
             searchResult: filter.words.isEmpty
-                ? nil : text.searchResult(shown.count, words: filter.words, isWhole: !hasMore && after == nil),
-            emptyState: rows.isEmpty ? emptyState(request) : nil)
+                ? nil : text.searchResult(shown.count, words: filter.words, isWhole: answers.next == nil && after == nil),
+            emptyState: rows.isEmpty && answers.next == nil ? emptyState(request) : nil)
     }
 
     /// The tabs keep the filter, but leave a search: that looks through all lists.

@@ -32,27 +32,54 @@ struct InboxKey: Equatable, Sendable {
 }
 
 enum InboxQueries {
+    /// As many tickets of a list as one page looks through for those that a filter means: some 10 ms.
+    static let walk = 5000
+
     /// The tickets of a list from `after` on. Walks the index of the list (tickets_of_owner, …_team, …_nobody, tickets_archived,
-    /// followers_by_member); a filter narrows what the index gives. Only the rows that are shown are joined with what is shown
-    /// of them; the limit stands in the text, because a plan for an unknown one is a plan for the tenth part of all.
+    /// followers_by_member); a filter narrows the next `walk` that the index gives. Only the rows that are shown are joined with
+    /// what is shown of them; limits stand in the text, because a plan for an unknown one is a plan for the tenth part of all.
     static func tickets(_ filter: InboxFilter, _ scope: Scope, now: Date, after: InboxKey?, limit: Int) -> Query<[InboxTicket]> {
         let sql: SQL = """
             SELECT t.number, c.name, c.email, t.score, left(o.comment, 100), t.survey_id, t.status, t.priority,
               NULLIF(t.deadline, 'infinity'), t.answered_at, t.owner_id, t.team_id, t.category_ids, t.needs_answer,
-              t.archived_at IS NOT NULL, r.read_at IS NULL OR r.read_at < t.changed_at
-            FROM (
-              SELECT t.* FROM tickets AS t
-              WHERE \(InboxConditions.of(filter, scope, now: now))\(InboxConditions.after(after))
-              ORDER BY t.is_closed, t.priority, t.deadline, t.answered_at, t.number
-              LIMIT \(literal: limit)
-            ) AS t
+              t.archived_at IS NOT NULL,
+              coalesce(t.changed_at > (
+                SELECT read_at FROM readings
+                WHERE tenant_id = t.tenant_id AND member_id = \(scope.member.id) AND ticket_number = t.number), true)
+            FROM (\(chosen(filter, scope, now: now, after: after, limit: limit))) AS t
             JOIN opinions AS o ON o.tenant_id = t.tenant_id AND o.id = t.opinion_id
             JOIN customers AS c ON c.tenant_id = t.tenant_id AND c.id = t.customer_id
-            LEFT JOIN readings AS r
-              ON r.tenant_id = t.tenant_id AND r.member_id = \(scope.member.id) AND r.ticket_number = t.number
             ORDER BY t.is_closed, t.priority, t.deadline, t.answered_at, t.number
             """
         return sql.all(InboxTicket.init)
+    }
+
+    private static func chosen(_ filter: InboxFilter, _ scope: Scope, now: Date, after: InboxKey?, limit: Int) -> SQL {
+        guard let narrowing = InboxConditions.narrowing(filter, scope, now: now) else {
+            return walked("t.*", filter, scope, after: after, limit: limit)
+        }
+        return """
+            SELECT t.* FROM (\(walked("t.*", filter, scope, after: after, limit: walk))) AS t
+            WHERE \(narrowing)
+            ORDER BY t.is_closed, t.priority, t.deadline, t.answered_at, t.number
+            LIMIT \(literal: limit)
+            """
+    }
+
+    private static func walked(_ columns: SQL, _ filter: InboxFilter, _ scope: Scope, after: InboxKey?, limit: Int) -> SQL {
+        """
+        SELECT \(columns) FROM tickets AS t
+        WHERE \(InboxConditions.walk(filter, scope))\(InboxConditions.after(after))
+        ORDER BY t.is_closed, t.priority, t.deadline, t.answered_at, t.number
+        LIMIT \(literal: limit)
+        """
+    }
+
+    /// Where a page's walk ended, when the list goes on behind it. Of the walk the index alone is read.
+    static func end(ofWalk filter: InboxFilter, _ scope: Scope, after: InboxKey?) -> Query<InboxKey?> {
+        let key: SQL = "t.is_closed, t.priority, NULLIF(t.deadline, 'infinity'), t.answered_at, t.number"
+        let sql = walked(key, filter, scope, after: after, limit: 1) + " OFFSET \(literal: walk - 1)"
+        return sql.first(InboxKey.init(isClosed:priority:deadline:answeredAt:number:))
     }
 
     /// The kept counts of the lists that this member has. Walks the primary key of ticket_counts.

@@ -20,7 +20,9 @@ enum InboxRoutes {
         let (tickets, counts, entries, views) = try await request.application.database.pipeline(
             scope.settings, list.tickets(request), InboxQueries.counts(scope), DirectoryQueries.directory(scope),
             InboxQueries.savedViews(scope))
-        let answers = InboxList.Answers(tickets: tickets, counts: counts, directory: Directory(entries), views: views)
+        let answers = InboxList.Answers(
+            tickets: tickets, next: try await list.next(after: tickets, request), counts: counts,
+            directory: Directory(entries), views: views)
         return request.page(InboxPage(layout: request.layout, list: list.value(answers, request)).body)
     }
 

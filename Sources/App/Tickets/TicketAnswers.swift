@@ -29,6 +29,8 @@ struct TicketAnswers: Sendable {
         return TicketAnswers(
             detail: detail, messages: messages, notes: notes, events: events, followers: followers, pastScores: scores,
             loop: LoopSettings(settings, templates, tenantName: scope.tenant.name),
-            list: InboxList.Answers(tickets: tickets, counts: counts, directory: Directory(entries), views: views))
+            list: InboxList.Answers(
+                tickets: tickets, next: try await list.next(after: tickets, request), counts: counts,
+                directory: Directory(entries), views: views))
     }
 }

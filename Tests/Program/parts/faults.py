@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from math import inf
 
 
 @dataclass(frozen=True)
@@ -14,14 +15,15 @@ class Fault:
 
 @dataclass(frozen=True)
 class Allowance:
-    """`sql` stands in the statement, `what` in what is said of it."""
+    """`sql` stands in the statement, `what` in what is said of it; it may look at as many rows as `most` says."""
 
     sql: str
     what: str
     reason: str
+    most: float = inf
 
     def covers(self, fault):
-        return self.sql in fault.sql and self.what in fault.what
+        return self.sql in fault.sql and self.what in fault.what and fault.rows <= self.most
 
 
 class Judge:

@@ -48,6 +48,16 @@ class Tour:
         if more:
             self.journey.get(who or self.agent, more[1].replace("&amp;", "&"))
 
+    def numbers_on(self, path):
+        """The tickets of a list, and of all pages that follow it."""
+        numbers = []
+        while path:
+            page = self.see(path).text
+            numbers += map(int, re.findall(r'name="ticket" value="(\d+)"', page))
+            more = re.search(r'data-load-more>.*?href="([^"]+)"', page, re.DOTALL)
+            path = more and more[1].replace("&amp;", "&")
+        return numbers
+
     def opinions(self):
         for narrowing in ("", "?survey={survey}", "?survey={internal}", "?class=detractor", "?from={yesterday}", "?to={first_day}",
                           "?survey={survey}&class=promoter&from={first_day}&to={yesterday}"):
