@@ -16,6 +16,8 @@ package struct Scope: Sendable {
         package let name: String
         package let plan: Plan
         package let zone: TimeZone
+        /// Another one whenever a name of the `Directory` has changed.
+        package let directoryVersion: Int
     }
 
     package struct Member: Sendable {

@@ -15,6 +15,7 @@ package struct Application: Sendable {
     package let trustedProxies: TrustedProxies
     package let logger: Logger
     package let metrics = Metrics()
+    let directories = Directories()
     package let now: @Sendable () -> Date
 
     package init(

@@ -2,7 +2,8 @@ import Postgres
 
 /// The names of a tenant that its pages speak of: its people, teams, surveys, categories and segments. One statement brings them
 /// all, and rows that name one by its id look it up here: joining five small tables to each row of a list costs more than the list.
-struct Directory: Sendable {
+/// A class, because a page hands it to each of its rows.
+final class Directory: Sendable {
     /// Who can own tickets, in the order of their names.
     let agents: [Named]
     let teams: [Named]
@@ -13,6 +14,9 @@ struct Directory: Sendable {
     /// Everybody who is still here, followers too.
     let people: [Named]
 
+    /// As many names as it holds.
+    let size: Int
+
     private let names: [Kind: [Int: String]]
 
     enum Kind: String, Sendable { case agent, follower, team, survey, category, segment }
@@ -21,6 +25,7 @@ struct Directory: Sendable {
         func current(_ kind: Kind) -> [Named] {
             entries.compactMap { $0.kind == kind && $0.isCurrent ? Named(id: $0.id, name: $0.name) : nil }
         }
+        size = entries.count
         agents = current(.agent)
         teams = current(.team)
         surveys = current(.survey)

@@ -17,12 +17,12 @@ enum InboxRoutes {
 
     private static func show(_ request: MemberRequest) async throws -> Response {
         let list = InboxList(request.query, request.scope), scope = request.scope
-        let (tickets, counts, entries, views) = try await request.application.database.pipeline(
-            scope.settings, list.tickets(request), InboxQueries.counts(scope), DirectoryQueries.directory(scope),
-            InboxQueries.savedViews(scope))
+        let directory = try await request.directory()
+        let (tickets, counts, views) = try await request.application.database.pipeline(
+            scope.settings, list.tickets(request), InboxQueries.counts(scope), InboxQueries.savedViews(scope))
         let answers = InboxList.Answers(
             tickets: tickets, next: try await list.next(after: tickets, request), counts: counts,
-            directory: Directory(entries), views: views)
+            directory: directory, views: views)
         return request.page(InboxPage(layout: request.layout, list: list.value(answers, request)).body)
     }
 

@@ -65,6 +65,11 @@ package struct MemberRequest: Sendable {
 
     func back(or path: String) -> String { request.back(or: path) }
 
+    /// The names that the tenant's pages speak of.
+    func directory() async throws -> Directory {
+        try await request.application.directories.directory(scope, request.application.database)
+    }
+
     /// The words, times and locks of a page, for this member now.
     var words: PageWords { PageWords(text: request.text, zone: scope.tenant.zone, now: request.now) }
 }

@@ -56,9 +56,9 @@ enum TeamRoutes {
     private static func teamsPage(
         _ request: MemberRequest, typed: String, errors: FieldErrors
     ) async throws -> Response {
-        let (entries, belongings) = try await request.application.database.pipeline(
-            request.scope.settings, DirectoryQueries.directory(request.scope), TeamQueries.belongings(request.scope))
-        let directory = Directory(entries)
+        let directory = try await request.directory()
+        let belongings = try await request.application.database.pipeline(
+            request.scope.settings, TeamQueries.belongings(request.scope))
         let inTeams = Set(belongings)
         let page = TeamsPage(
             layout: request.layout(at: Paths.teams(request.scope.tenant.slug)),

@@ -60,7 +60,8 @@ struct TestTenant: Sendable {
             .tenant(id),
             OperatorQueries.setMember(name: name, email: email, role: role, passwordHash: "none", tenant: id))
         return Scope(
-            tenant: .init(id: id, slug: slug, name: slug.capitalized, plan: plan, zone: TimeZone(identifier: "America/Sao_Paulo") ?? .gmt),
+            tenant: .init(id: id, slug: slug, name: slug.capitalized, plan: plan, zone: TimeZone(identifier: "America/Sao_Paulo") ?? .gmt,
+                directoryVersion: 0),
             member: .init(id: member, name: name, email: email, role: role), features: plan.features)
     }
 }
