@@ -11,7 +11,9 @@ COPY Sources Sources
 COPY Views Views
 COPY Tests Tests
 COPY Benchmarks/PageServer Benchmarks/PageServer
-RUN swift build -c release --product retorno --static-swift-stdlib \
+COPY scripts/release-flags scripts/
+# hadolint ignore=SC2046
+RUN swift build $(cat scripts/release-flags) --product retorno \
     && install -D "$(swift build -c release --show-bin-path)/retorno" /app/retorno
 
 FROM debian:bookworm-slim

@@ -1,6 +1,7 @@
 .DEFAULT_GOAL := help
-# As in scripts/test, so that program and tests are built once. The tests look inside the modules.
-RELEASE := -c release -Xswiftc -enable-testing
+# For whoever builds, so that nothing is built twice. The tests look inside the modules, and generic functions are made for each
+# type they meet, across modules too.
+RELEASE := $(shell cat scripts/release-flags)
 
 .PHONY: help run test build bench bench-scale harden clean
 
@@ -28,7 +29,7 @@ bench: ## Measure what is promised, in one table (10 minutes; BENCH="--seconds 1
 	@scripts/install-packages bench
 	swift build $(RELEASE) --product retorno
 	swift build $(RELEASE) --product page-server
-	swift build -c release --package-path Benchmarks/HummingbirdServer
+	swift build $(RELEASE) --package-path Benchmarks/HummingbirdServer
 	@Benchmarks/bench $(BENCH)
 
 bench-scale: ## Measure pages over 10,000 to 10,000,000 tickets (an hour, 40 GB of disk; SCALE="--sizes 10000,100000" to try it)

@@ -1,6 +1,17 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// The program carries Swift's runtime and Foundation in it: calls into a library beside it go through a table, and there are some thousands
+// of them a page (Benchmarks/README.md). The tests load the same runtime as swift-testing does, so this is said to the linker alone, and
+// with it what Foundation is made of.
+let staticRuntime: [LinkerSetting] = [
+    .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
+    .linkedLibrary("CoreFoundation", .when(configuration: .release)),
+    .linkedLibrary("_FoundationICU", .when(configuration: .release)),
+    .linkedLibrary("_FoundationCShims", .when(configuration: .release)),
+    .linkedLibrary("_FoundationCollections", .when(configuration: .release)),
+]
+
 let package = Package(
     name: "retorno",
     products: [.executable(name: "retorno", targets: ["retorno"])],
@@ -55,7 +66,8 @@ let package = Package(
             name: "retorno",
             dependencies: [
                 "App", "Domain", "HTTPServer", "Mail", "Postgres", "Reactor", "Views",
-                .product(name: "ArgumentParser", package: "swift-argument-parser")]
+                .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            linkerSettings: staticRuntime
         ),
         // the HTTP server alone, for `make bench`
         .executableTarget(

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def use_program(options):
     """Builds the program as `make test` does, unless one was given, and tells Tests/Program where it is."""
     if not options.program:
-        swift_build("-c", "release", "-Xswiftc", "-enable-testing", "--product", "retorno")
+        swift_build(*(ROOT / "scripts/release-flags").read_text().split(), "--product", "retorno")
         options.program = program(ROOT / ".build/release/retorno")
     os.environ["RETORNO_TEST_BINARY"] = options.program
 
