@@ -1,12 +1,12 @@
 import Foundation
 
-/// What a connection has received and not yet used. Small while the connection idles: thousands may idle at once.
+/// What a connection has received and not yet used. Nothing while the connection idles: thousands may idle at once.
 struct InputBuffer {
     private var storage: [UInt8] = []
     private var start = 0
     private var end = 0
 
-    static let idleCapacity = 4096
+    private static let leastCapacity = 4096
 
     var count: Int { end - start }
     var isEmpty: Bool { start == end }
@@ -47,9 +47,9 @@ struct InputBuffer {
         return taken
     }
 
-    /// Gives back what a large request took.
+    /// Gives back what the last request took.
     mutating func shrink() {
-        if isEmpty, storage.count > Self.idleCapacity { storage = [] }
+        if isEmpty { storage = [] }
     }
 
     mutating func discardAll() { (start, end) = (0, 0) }
@@ -59,7 +59,7 @@ struct InputBuffer {
         if storage.count - end >= room { return }
         let held = count
         if storage.count < held + room {
-            var larger = [UInt8](repeating: 0, count: max(Self.idleCapacity, 2 * storage.count, held + room))
+            var larger = [UInt8](repeating: 0, count: max(Self.leastCapacity, 2 * storage.count, held + room))
             larger.replaceSubrange(0..<held, with: storage[start..<end])
             storage = larger
         } else {

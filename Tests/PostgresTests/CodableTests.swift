@@ -4,7 +4,8 @@ import Testing
 @testable import Postgres
 
 private enum Priority: Int, PostgresArrayElement { case low = 1, high = 2 }
-private enum Status: String, PostgresCodable { case open, closed }
+// Not private: in an optimised build the name of a private type names its file too.
+enum Status: String, PostgresCodable { case open, closed }
 
 @Suite struct CodableTests {
     private func roundTrip<Value: PostgresCodable & Equatable>(_ value: Value, _ type: String) async throws {
