@@ -50,7 +50,7 @@ class Relay:
     def options(self):
         """What a connection for pages is told before anything is asked, as libpq's options: its own and those it SETs at once."""
         for client, _ in self.pairs:
-            settings = [re.fullmatch(r"SET (\w+)(?: =| TO)? (\w+)", one.sql) for one in client.trips[0]] if client.trips else []
+            settings = [re.fullmatch(r"SET (\w+)(?: =| TO)? ([\w.]+)", one.sql) for one in client.trips[0]] if client.trips else []
             if settings and all(settings):
                 return " ".join([client.options.strip(), *(f"-c {one[1].lower()}={one[2]}" for one in settings)])
         raise RuntimeError("no connection began with settings")
