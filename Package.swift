@@ -26,6 +26,7 @@ let package = Package(
         .systemLibrary(name: "CEpoll"),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
 
         .target(
             name: "Reactor",
@@ -49,7 +50,7 @@ let package = Package(
             ]
         ),
         .target(name: "HTML"),
-        .target(name: "Mail", dependencies: ["CCurl", "Reactor"]),
+        .target(name: "Mail", dependencies: ["CCurl", "CGMime", "Reactor"]),
         .target(name: "Domain"),
         .target(name: "Views", dependencies: ["HTML", "Domain"], path: "Views"),
         .target(
