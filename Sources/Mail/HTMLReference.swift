@@ -1,0 +1,34 @@
+/// What `&eacute;`, `&#233;` or `&#xE9;` stands for.
+///
+/// Of the names those of Latin 1 and of common punctuation, which mail programs write (HTML 4.01 24).
+enum HTMLReference {
+    /// Without "&" and ";". Nil for an unknown name and for what no text may hold.
+    static func scalar(_ reference: String) -> Unicode.Scalar? {
+        guard reference.hasPrefix("#") else { return named[reference] }
+        let digits = reference.dropFirst()
+        let isHex = digits.first == "x" || digits.first == "X"
+        guard let value = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits) else { return nil }
+        return value < 0x20 ? nil : Unicode.Scalar(value)
+    }
+
+    private static let named: [String: Unicode.Scalar] = {
+        let names = latin1.split(separator: " ").map(String.init)
+        return others.merging(zip(names, (160...255).compactMap(Unicode.Scalar.init))) { first, _ in first }
+    }()
+
+    /// From U+00A0 to U+00FF.
+    private static let latin1 = """
+        nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute \
+        micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring \
+        AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml \
+        times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil \
+        egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash \
+        ugrave uacute ucirc uuml yacute thorn yuml
+        """
+
+    private static let others: [String: Unicode.Scalar] = [
+        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "euro": "€", "hellip": "…", "ndash": "–",
+        "mdash": "—", "lsquo": "‘", "rsquo": "’", "sbquo": "‚", "ldquo": "“", "rdquo": "”",
+        "bdquo": "„", "bull": "•", "trade": "™",
+    ]
+}
