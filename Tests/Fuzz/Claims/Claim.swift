@@ -8,7 +8,7 @@ struct Claim: Sendable {
         Claim(name: "head", check: HeadClaim.check), Claim(name: "chunks", check: ChunksClaim.check),
         Claim(name: "form", check: FormClaim.check), Claim(name: "multipart", check: MultipartClaim.check),
         Claim(name: "csv", check: CSVClaim.check), Claim(name: "template", check: TemplateClaim.check),
-        Claim(name: "mail", check: MailClaim.check),
+        Claim(name: "mail", check: MailClaim.check), Claim(name: "mime", check: MimeClaim.check),
     ]
 }
 

@@ -17,6 +17,17 @@ enum MailClaim {
             try expect(phrase == mailbox.name.map(singleSpaced), "the name in \(name) is now \(phrase)")
         }
         try expect(read.text == withWholeLines(message.text), "the text is now \(read.text)")
+        try checkReadByOthers(serialized, message)
+    }
+
+    /// `WrittenMessage` alone sees each header and line end. GMime passes over much, as customers' mail programs do.
+    private static func checkReadByOthers(_ serialized: [UInt8], _ message: EmailMessage) throws {
+        let read = try IncomingMessage(reading: serialized)
+        try expect(read.subject == message.subject.onOneLine, "GMime reads the subject \(read.subject)")
+        try expect(read.text == withWholeLines(message.text).withLineFeeds, "GMime reads the text \(read.text)")
+        try expect(read.recipients == message.to.map(\.address), "GMime reads the recipients \(read.recipients)")
+        let name = singleSpaced(message.from.name ?? "").onOneLine
+        try expect(read.from?.name ?? "" == name, "GMime reads the name \(read.from?.name ?? "")")
     }
 
     /// The bytes, cut at 0xFF, which no text holds.
@@ -38,7 +49,7 @@ enum MailClaim {
             + ["MIME-Version", "Content-Type", "Content-Transfer-Encoding"]
     }
 
-    private static func singleSpaced(_ text: String) -> String {
+    static func singleSpaced(_ text: String) -> String {
         text.split(separator: " ").joined(separator: " ")
     }
 
