@@ -95,7 +95,7 @@ let package = Package(
 // Tests/Fuzz: what must hold of any bytes. `make test` tries it on the kept seeds; `scripts/harden fuzz` builds a program of it,
 // in which libFuzzer looks for bytes of its own.
 let fuzzed: [Target.Dependency] = [
-    "App", "Domain", "HTTPServer", "Mail", .product(name: "HTTPTypes", package: "swift-http-types"),
+    "App", "CGMime", "Domain", "HTTPServer", "Mail", .product(name: "HTTPTypes", package: "swift-http-types"),
 ]
 if Context.environment["RETORNO_FUZZ"] == nil {
     package.targets.append(

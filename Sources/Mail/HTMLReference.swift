@@ -8,7 +8,8 @@ enum HTMLReference {
         let digits = reference.dropFirst()
         let isHex = digits.first == "x" || digits.first == "X"
         guard let value = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits) else { return nil }
-        return value < 0x20 ? nil : Unicode.Scalar(value)
+        if (0x80...0x9F).contains(value) { return windows[Int(value) - 0x80] }
+        return value < 0x20 || value == 0x7F ? nil : Unicode.Scalar(value)
     }
 
     private static let named: [String: Unicode.Scalar] = {
@@ -25,6 +26,9 @@ enum HTMLReference {
         egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash \
         ugrave uacute ucirc uuml yacute thorn yuml
         """
+
+    /// What browsers make of the numbers from 128 to 159, which older programs take from Windows's Latin 1; nil for none.
+    private static let windows: [Unicode.Scalar?] = "€?‚ƒ„…†‡ˆ‰Š‹Œ?Ž??‘’“”•–—˜™š›œ?žŸ".unicodeScalars.map { $0 == "?" ? nil : $0 }
 
     private static let others: [String: Unicode.Scalar] = [
         "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "euro": "€", "hellip": "…", "ndash": "–",

@@ -19,7 +19,7 @@ struct Words {
         guard isHTML || object.isType("text", "plain"), g_mime_part_is_attachment(part) == 0, object.fileName == nil
         else { return nil }
         let text = part.text(charset: g_mime_object_get_content_type_parameter(object, "charset").map { String(gmime: $0) })
-        self.init(text: isHTML ? HTMLText.plain(text) : text, isPlain: !isHTML)
+        self.init(text: isHTML ? HTMLText.plain(text).withLineFeeds : text, isPlain: !isHTML)
     }
 
     /// A multipart without a part: some programs forget the boundary, and everything stands before the first.

@@ -15,6 +15,7 @@ import Testing
         ("a<p>b<p><p>c", "a\nb\nc"), ("a<br><br><br><br><br><br>b", "a\n\n\nb"),
         ("a<p>&nbsp; </p>b\u{A0}\u{A0}c", "a\n\nb  c"), ("<td>a</td><td>b</td>", "a b"),
         ("&#0;&#xD800;&#x110000;&#1;", "&#0;&#xD800;&#x110000;&#1;"), ("&eacute;&Eacute;&euro;", "éÉ€"),
+        ("&#150;&#x92;&#129;&#127;", "–’&#129;&#127;"),
         ("a &lt;b&gt;", "a <b>"),
         ("&amp;lt;", "&lt;"), ("<scripture>a", "a"), ("<a href='>'>b</a>", "b"), ("1 <2", "1 <2"), ("&", "&"),
     ])
