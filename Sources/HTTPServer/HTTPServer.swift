@@ -33,7 +33,7 @@ package actor HTTPServer {
         }
         let added = zip(loops, descriptors).map { Listener($1, loop: $0, commons: commons) }
         listeners += added
-        do { for listener in added { try await listener.start() } } catch {
+        do { for listener in added { try await listener.start(among: added) } } catch {
             await shutdown()
             throw error
         }

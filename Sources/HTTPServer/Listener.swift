@@ -3,7 +3,8 @@ import Logging
 import Reactor
 import Synchronization
 
-/// Accepts on one loop, and knows the connections of that loop.
+/// Accepts on one loop, and knows the connections of that loop. The kernel spreads what arrives by chance; who gets more than its share
+/// hands on to the loop that has the fewest, or some clients would wait for a busy loop beside an idle one.
 actor Listener {
     nonisolated let loop: EventLoop
     nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
@@ -12,7 +13,12 @@ actor Listener {
     private let commons: ServerCommons
     private var registration: Registration?
     private var connections: [Int32: Connection] = [:]
+    /// As many as it has, those on their way to it counted; every loop reads it.
+    private nonisolated let load = Atomic<Int>(0)
+    /// All listeners of the server; none while it drains, which is done with what it has.
+    private var fellows: [Listener] = []
     private var isListening = true
+    private var isDrained = false
     private var lastComplaint: ContinuousClock.Instant?
     private var whenEmpty: CheckedContinuation<Void, Never>?
 
@@ -22,7 +28,8 @@ actor Listener {
         self.commons = commons
     }
 
-    func start() throws {
+    func start(among fellows: [Listener]) throws {
+        self.fellows = fellows
         registration = try loop.register(descriptor, interest: .readable) { _ in
             self.assumeIsolated { $0.acceptSome() }
         }
@@ -30,7 +37,7 @@ actor Listener {
 
     func forget(_ descriptor: Int32) {
         connections[descriptor] = nil
-        commons.connections.subtract(1, ordering: .relaxed)
+        leave()
         if connections.isEmpty { finishDraining() }
     }
 
@@ -44,6 +51,11 @@ actor Listener {
         }
     }
 
+    private func leave() {
+        load.subtract(1, ordering: .relaxed)
+        commons.connections.subtract(1, ordering: .relaxed)
+    }
+
     private func acceptOne(isSurplus: Bool) -> Bool {
         var address = sockaddr_storage()
         var length = socklen_t(MemoryLayout.size(ofValue: address))
@@ -51,7 +63,7 @@ actor Listener {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { accept(descriptor, $0, &length) }
         }
         if accepted >= 0 {
-            add(accepted, PeerAddress.text(address), isSurplus: isSurplus)
+            give(accepted, PeerAddress.text(address), isSurplus: isSurplus)
             return true
         }
         switch errno {
@@ -62,7 +74,22 @@ actor Listener {
         return false
     }
 
+    /// To the loop with the fewest connections: this one, when no other has fewer.
+    private func give(_ accepted: Int32, _ peer: String, isSurplus: Bool) {
+        var taker = self
+        for fellow in fellows where fellow.load.load(ordering: .relaxed) < taker.load.load(ordering: .relaxed) { taker = fellow }
+        taker.load.add(1, ordering: .relaxed)
+        commons.connections.add(1, ordering: .relaxed)
+        if taker === self { return add(accepted, peer, isSurplus: isSurplus) }
+        taker.loop.enter(taker) { $0.add(accepted, peer, isSurplus: isSurplus) }
+    }
+
     private func add(_ accepted: Int32, _ peer: String, isSurplus: Bool) {
+        if isDrained {
+            leave()
+            close(accepted)
+            return
+        }
         _ = fcntl(accepted, F_SETFL, O_NONBLOCK)
         _ = fcntl(accepted, F_SETFD, FD_CLOEXEC)
         var one: Int32 = 1
@@ -71,8 +98,9 @@ actor Listener {
         do {
             try connection.assumeIsolated { try $0.open(isSurplus: isSurplus) }
             connections[accepted] = connection
-            commons.connections.add(1, ordering: .relaxed)
+            if !isListening { connection.assumeIsolated { $0.drain() } }
         } catch {
+            leave()
             close(accepted)
             pause("\(error)")
         }
@@ -101,6 +129,7 @@ actor Listener {
     /// Takes what is in the kernel's queue, closes the socket, waits for the connections, and past `time` cuts them off.
     func drain(within time: Duration) async {
         guard isListening else { return }
+        fellows = []
         acceptSome()
         isListening = false
         registration?.cancel()
@@ -109,6 +138,7 @@ actor Listener {
         drainConnections()
         let cut = loop.schedule(after: time) { self.assumeIsolated { $0.cutOff() } }
         await withCheckedContinuation { if connections.isEmpty { $0.resume() } else { whenEmpty = $0 } }
+        isDrained = true
         cut.cancel()
     }
 

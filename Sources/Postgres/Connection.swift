@@ -98,11 +98,3 @@ actor Connection {
 struct ConnectionHandle: @unchecked Sendable {
     let pointer: OpaquePointer
 }
-
-extension EventLoop {
-    /// Enters an actor that lives on this loop: at once when on its thread, soon when not.
-    func enter<Resident: Actor>(_ resident: Resident, _ body: @escaping @Sendable (isolated Resident) -> Void) {
-        if isCurrent { return resident.assumeIsolated(body) }
-        execute { resident.assumeIsolated(body) }
-    }
-}

@@ -74,6 +74,12 @@ package final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable
         Task(executorPreference: self) { body() }
     }
 
+    /// Enters an actor whose executor is this loop: at once when on its thread, soon when not. From any thread.
+    package func enter<Resident: Actor>(_ resident: Resident, _ body: @escaping @Sendable (isolated Resident) -> Void) {
+        if isCurrent { return resident.assumeIsolated(body) }
+        execute { resident.assumeIsolated(body) }
+    }
+
     // MARK: Executor
 
     package func enqueue(_ job: consuming ExecutorJob) {

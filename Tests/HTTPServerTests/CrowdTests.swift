@@ -21,6 +21,21 @@ import Testing
         }
     }
 
+    @Test func eachLoopHasAsManyConnectionsAsTheOther() async throws {
+        let name: Handler = { _ in text(currentLoop.map { "\(ObjectIdentifier($0).hashValue)" } ?? "none") }
+        try await withServer(handler: name) { port, _ in
+            var served: [String: Int] = [:]
+            var clients: [RawClient] = []
+            for _ in 0..<40 {
+                let client = try RawClient(port)
+                client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+                served[try await client.response().text, default: 0] += 1
+                clients.append(client)
+            }
+            #expect(served.values.sorted() == [20, 20])
+        }
+    }
+
     @Test func aProcessWithoutDescriptorsPausesAcceptingAndGoesOn() async {
         await #expect(processExitsWith: .success) {
             var limit = rlimit(rlim_cur: 80, rlim_max: 80)
