@@ -86,7 +86,9 @@ struct FilterBar {
     private var moreChosen: [Choice] {
         (form.owners + form.surveys + form.categories).filter(\.isChosen)
             + (filter.isOverdue ? [Choice("", words.overdue)] : [])
-            + [filter.from, filter.to].compactMap { $0.map { Choice("", $0.formDay) } }
+            + [(words.from, filter.from), (words.to, filter.to)].compactMap { label, day in
+                day.map { Choice("", "\(label.lowercased()) \(layout.text.fullDay($0))") }
+            }
     }
 
     private var more: HTML {

@@ -59,8 +59,8 @@ struct InboxSection {
 
     private func next(_ next: NextRows) -> HTML {
         """
-        <p class="turn" data-load-more>\(with: next.searched, { "<span class=\"hint\">\($0)</span> " })\
-        <a class="button" href="\(next.href)">\(next.searched == nil ? text.inbox.loadMore : text.inbox.keepLooking)</a></p>
+        <p class="turn" data-load-more>\(if: next.isUnfinished, "<span class=\"hint\">\(text.inbox.unfinished)</span> ")\
+        <a class="button" href="\(next.href)">\(next.isUnfinished ? text.inbox.keepLooking : text.inbox.loadMore)</a></p>
         """
     }
 

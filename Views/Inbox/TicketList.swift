@@ -4,12 +4,12 @@ import HTML
 /// Where the next rows are.
 package struct NextRows: Sendable {
     package var href: String
-    /// Says how far a filter has been looked for, where that left less than a page: from `Text.searched`.
-    package var searched: String?
+    /// What a filter means has been looked for in a part of the list only, and that gave less than a page.
+    package var isUnfinished: Bool
 
-    package init(href: String, searched: String? = nil) {
+    package init(href: String, isUnfinished: Bool = false) {
         self.href = href
-        self.searched = searched
+        self.isUnfinished = isUnfinished
     }
 }
 

@@ -15,7 +15,7 @@ package struct InboxText: Sendable {
     package let unarchiveOne: @Sendable (_ name: String) -> String
     package let loadMore: String
     package let keepLooking: String
-    package let searched: @Sendable (_ figure: String) -> String
+    package let unfinished: String
     package let backToStart: String
     package let noComment: String
     package let nobodyOwns: String
@@ -56,9 +56,6 @@ extension Text {
         case .handled: return rank
         }
     }
-
-    /// How many tickets of a list were looked at for those that a filter means, when the list goes on.
-    package func searched(_ count: Int) -> String { inbox.searched(number(count)) }
 
     /// The sentence above a search's results. `isWhole` is false when only the first of them were counted.
     package func searchResult(_ count: Int, words: String, isWhole: Bool = true) -> String {

@@ -22,8 +22,11 @@ extension Text {
     /// "3 de mai. de 2024, 09:00": true whenever it is read.
     package func fullMoment(_ instant: Date, in zone: TimeZone) -> String {
         let civil = CivilTime(instant, in: zone)
-        return "\(time.dayOfYear(civil.day, time.months[civil.month - 1], civil.year)), \(clock(civil))"
+        return "\(fullDay(civil)), \(clock(civil))"
     }
+
+    /// "3 de mai. de 2024".
+    package func fullDay(_ day: CivilTime) -> String { time.dayOfYear(day.day, time.months[day.month - 1], day.year) }
 
     /// "hoje", "ontem", "3 de mai.", "3 de mai. de 2024".
     package func day(_ instant: Date, at now: Date, in zone: TimeZone) -> String {

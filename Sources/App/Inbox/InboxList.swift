@@ -45,7 +45,7 @@ struct InboxList: Sendable {
         let end = try await request.application.database.pipeline(
             request.scope.settings, InboxQueries.end(ofWalk: filter, request.scope, after: after))
         return end.map { end in
-            NextRows(href: Paths.inbox(tenant, filter, after: end.text), searched: request.text.searched(InboxQueries.walk))
+            NextRows(href: Paths.inbox(tenant, filter, after: end.text), isUnfinished: true)
         }
     }
 

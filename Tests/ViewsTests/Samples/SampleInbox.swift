@@ -17,7 +17,7 @@ extension Sample {
                 SavedView(id: 1, name: typed, href: "/loja/inbox?q=x", isShared: true, isCurrent: true, canRemove: true)
             ],
             groups: TicketGroup.byPriority([(.high, row(1)), (.high, row(2)), (.low, row(3))], text: text),
-            next: NextRows(href: "/loja/inbox?after=3", searched: text.searched(5000)), start: "/loja/inbox",
+            next: NextRows(href: "/loja/inbox?after=3", isUnfinished: true), start: "/loja/inbox",
             bulk: BulkBar(
                 unarchives: false, assignees: [Choice("member:1", typed)], categories: [Choice("1", typed)],
                 delegationLock: lock, categoriesLock: lock, loopLock: lock),
