@@ -4,6 +4,7 @@ import contextlib
 import os
 import statistics
 import time
+import traceback
 from pathlib import Path
 
 from measuring import wrk
@@ -21,11 +22,12 @@ class ScaleBench:
     def __init__(self, options):
         self.options = options
         self.table = Table()
+        self.broken = []
         self.results = Path(options.results).resolve()
         self.results.mkdir(parents=True, exist_ok=True)
 
     def run(self):
-        """The exit status: 2 when --strict and a goal was missed."""
+        """The exit status: 1 when something could not be measured, 2 when --strict and a goal was missed."""
         smallest, *larger = sorted(self.options.sizes)
         with contextlib.ExitStack() as later:
             self.folder = later.enter_context(open_folder())
@@ -33,21 +35,30 @@ class ScaleBench:
             for tickets in larger:
                 with Visited(self, tickets) as other:
                     self.compare(base, other)
-        text = f"{self.heading}\n\n{self.table.text()}\n"
-        self.keep("scale.txt", text)
-        print(f"\n{text}")
+        print(f"\n{self.text}")
+        for what in self.broken:
+            print(f"✘ could not be measured: {what}; the error is above")
         missed = self.table.missed
         print("\n".join([f"{len(missed)} goals missed", *(f"  {row.words}" for row in missed)]) if missed else "Every goal holds.")
-        return 2 if missed and self.options.strict else 0
+        return 1 if self.broken else 2 if missed and self.options.strict else 0
 
     def compare(self, base, other):
+        """What takes long to make is not thrown away for one page: the others are measured too, and kept at once."""
         for small, large in zip(base.pages, other.pages, strict=True):
-            loads = {base: [], other: []}
-            for turn in range(self.options.runs):
-                # who goes first changes
-                for size, page in [(base, small), (other, large)][::1 if turn % 2 == 0 else -1]:
-                    loads[size].append(self.drive(size, page, turn, beside=other))
-            self.tell(large, other, loads[base], loads[other])
+            try:
+                self.compare_page(base, other, small, large)
+            except Exception:
+                traceback.print_exc()
+                self.broken.append(f"{large.name} at {other.shop.tickets:,} tickets")
+            self.keep("scale.txt", self.text)
+
+    def compare_page(self, base, other, small, large):
+        loads = {base: [], other: []}
+        for turn in range(self.options.runs):
+            # who goes first changes
+            for size, page in [(base, small), (other, large)][::1 if turn % 2 == 0 else -1]:
+                loads[size].append(self.drive(size, page, turn, beside=other))
+        self.tell(large, other, loads[base], loads[other])
 
     def drive(self, size, page, turn, beside):
         options = self.options
@@ -82,11 +93,12 @@ class ScaleBench:
         print(words, flush=True)
 
     @property
-    def heading(self):
+    def text(self):
         options = self.options
-        return (
+        heading = (
             f"{os.cpu_count()} cores; medians of {options.runs} runs of {options.seconds:g} s at {options.connections} connections; "
             f"beside each size {min(options.sizes):,} tickets at the same time")
+        return f"{heading}\n\n{self.table.text()}\n"
 
 
 def spread(loads):

@@ -30,7 +30,6 @@ def pages(size, visitor):
         # one's own list has no second page of full length at the smallest size
         Page("its next page", [next_page(visitor, list_of(view="team"))], number, has_goals=True),
         Page("ticket", [f"{base}/tickets/{one}" for one in newest], number, has_goals=True),
-        Page("any ticket", [f"{base}/tickets/NUMBER"], number),
         Page("search by number", [list_of(q=str(one)) for one in newest], number, has_goals=True),
         Page("search by e-mail", [list_of(q=email) for email in emails], number, has_goals=True),
         Page("search by frequent words", [list_of(q=words) for words in ("entrega", "atendimento atrasou", "silva")], number),
@@ -39,6 +38,7 @@ def pages(size, visitor):
             list_of(view="team", **{"class": "detractor"}, status="open"), list_of(view="team", segment="Premium", priority=1),
             list_of(view="unassigned", needs_answer="yes"),
         ], number),
+        Page("any ticket", [f"{base}/tickets/NUMBER"], number),
     ]
 
 
