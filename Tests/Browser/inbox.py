@@ -8,7 +8,7 @@ def rows(page):
 
 
 def names(page):
-    return page.locator(".row-name").all_inner_texts()
+    return page.locator(".row-name").all_text_contents()
 
 
 def numbers(page):

@@ -13,7 +13,7 @@ def test_a_filter_is_kept_in_the_address_and_on_its_chip(ana):
     apply(ana)
     ana.wait_for_url("**/loja/inbox?view=team&class=passive*")
     expect(ana.locator("summary.chip.is-on")).to_have_text("Classe: Neutros")
-    assert set(ana.locator(".grade-class").all_inner_texts()) == {"Neutro"}
+    assert set(ana.locator(".grade-class").all_text_contents()) == {"Neutro"}
     ana.get_by_role("link", name="Limpar filtros").click()
     ana.wait_for_url("**/loja/inbox?view=team")
 
