@@ -74,7 +74,7 @@ extension Text {
         case -1: return time.yesterday
         default:
             let month = time.months[day.month - 1]
-            return day.year == today.year ? time.dayOfMonth(day.day, month) : time.dayOfYear(day.day, month, day.year)
+            return day.year == today.year ? time.dayOfMonth(day.day, month) : fullDay(day)
         }
     }
 

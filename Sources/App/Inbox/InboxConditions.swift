@@ -24,7 +24,7 @@ enum InboxConditions {
     static func narrowing(_ filter: InboxFilter, _ scope: Scope, now: Date) -> SQL? {
         var parts: [SQL] = []
         if !filter.classes.isEmpty { parts.append("(\(any(filter.classes.map(scoreClass))))") }
-        if !filter.statuses.isEmpty, filter.statuses != [.closed] { parts.append("t.status = ANY(\(filter.statuses.map(\.rawValue)))") }
+        if !filter.statuses.isEmpty, half(filter) != true { parts.append("t.status = ANY(\(filter.statuses.map(\.rawValue)))") }
         if !filter.priorities.isEmpty { parts.append("t.priority = ANY(\(filter.priorities.map(\.rawValue)))") }
         if !filter.segments.isEmpty {
             parts.append("""
