@@ -6,19 +6,45 @@
 /// HTML inside HTML is kept as it is. Raw text enters through `init(unsafeRaw:)` only.
 /// A value type without state outside itself; may be made on any thread.
 package struct HTML: ExpressibleByStringInterpolation, Sendable {
-    /// The bytes so far, UTF-8.
-    package var utf8: [UInt8]
+    /// What comes before `tail`, in pieces that are never copied again: a page is put together from parts of parts, and would be copied at
+    /// each level.
+    @usableFromInline var pieces: [[UInt8]] = []
+    @usableFromInline var tail: [UInt8] = []
 
-    @inlinable package init(stringLiteral value: String) { utf8 = Array(value.utf8) }
+    @usableFromInline init() {}
 
-    @inlinable package init(stringInterpolation: consuming StringInterpolation) { utf8 = stringInterpolation.utf8 }
+    @inlinable package init(stringLiteral value: String) { tail = Array(value.utf8) }
+
+    @inlinable package init(stringInterpolation: consuming StringInterpolation) { self = stringInterpolation.html }
 
     /// Trusts `raw` to be HTML. The only door for text that is not escaped.
-    @inlinable package init(unsafeRaw raw: String) { utf8 = Array(raw.utf8) }
+    @inlinable package init(unsafeRaw raw: String) { tail = Array(raw.utf8) }
 
     package static var empty: HTML { HTML(unsafeRaw: "") }
 
-    package static func += (a: inout HTML, b: HTML) { a.utf8 += b.utf8 }
+    @inlinable package static func += (a: inout HTML, b: HTML) { a.append(b) }
+
+    /// Copies what is small, and keeps the rest as the pieces that it is.
+    @usableFromInline mutating func append(_ other: HTML) {
+        if other.pieces.isEmpty, other.tail.count < 512 {
+            other.tail.withUnsafeBufferPointer { tail.append(contentsOf: $0) }
+            return
+        }
+        if !tail.isEmpty { pieces.append(tail) }
+        pieces += other.pieces
+        pieces.append(other.tail)
+        tail = []
+    }
+
+    /// All of it in one piece, UTF-8.
+    package var utf8: [UInt8] {
+        if pieces.isEmpty { return tail }
+        var whole: [UInt8] = []
+        whole.reserveCapacity(pieces.reduce(tail.count) { $0 + $1.count })
+        for piece in pieces { whole += piece }
+        whole += tail
+        return whole
+    }
 
     /// The text of the HTML, for tests and e-mail.
     package var string: String { String(decoding: utf8, as: UTF8.self) }

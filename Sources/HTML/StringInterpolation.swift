@@ -2,15 +2,15 @@
 /// calls them some thousands of times, mostly with closures.
 extension HTML {
     package struct StringInterpolation: StringInterpolationProtocol {
-        @usableFromInline var utf8: [UInt8] = []
+        @usableFromInline var html = HTML()
 
         @inlinable package init(literalCapacity: Int, interpolationCount: Int) {
-            utf8.reserveCapacity(literalCapacity + 24 * interpolationCount)
+            html.tail.reserveCapacity(literalCapacity + 24 * interpolationCount)
         }
 
         package mutating func appendLiteral(_ literal: String) {
             var literal = literal
-            literal.withUTF8 { utf8.append(contentsOf: $0) }
+            literal.withUTF8 { html.tail.append(contentsOf: $0) }
         }
 
         @inlinable package mutating func appendInterpolation(_ text: String) { appendEscaped(text) }
@@ -62,10 +62,10 @@ extension HTML {
         }
 
         @usableFromInline mutating func appendFixed(_ literal: StaticString) {
-            literal.withUTF8Buffer { utf8.append(contentsOf: $0) }
+            literal.withUTF8Buffer { html.tail.append(contentsOf: $0) }
         }
 
-        @usableFromInline mutating func append(_ html: HTML) { html.utf8.withUnsafeBufferPointer { utf8.append(contentsOf: $0) } }
+        @inlinable mutating func append(_ other: HTML) { html.append(other) }
 
         /// & < > " ' become entities, and NUL, which no HTML may hold, U+FFFD. Source: HTML Living Standard, 13.1.2 and 13.3.
         @usableFromInline mutating func appendEscaped(_ text: String) {
@@ -73,11 +73,11 @@ extension HTML {
             text.withUTF8 { bytes in
                 var start = 0
                 for index in bytes.indices where Self.isSpecial(bytes[index]) {
-                    utf8.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                    html.tail.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
                     appendEntity(for: bytes[index])
                     start = index + 1
                 }
-                utf8.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+                html.tail.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
             }
         }
 
