@@ -6,11 +6,10 @@ import os
 import resource
 import shutil
 import tempfile
-import traceback
 from pathlib import Path
 
+from .results import Results
 from .shop import Shop
-from .table import Table
 from .versions import versions
 
 MODULES = {
@@ -18,18 +17,15 @@ MODULES = {
 }
 
 
-class Bench:
+class Bench(Results):
     def __init__(self, options):
+        super().__init__(options.results)
         self.options = options
-        self.table = Table()
-        self.results = Path(options.results).resolve()
-        self.results.mkdir(parents=True, exist_ok=True)
         self.later = contextlib.ExitStack()
-        self.broken = []
         self._shop = None
 
     def run(self):
-        """The exit status: 1 when something could not be measured, 2 when --strict and a goal was missed."""
+        """The exit status."""
         raise_descriptor_limit()
         with self.later:
             self.folder = self.later.enter_context(open_folder())
@@ -42,24 +38,7 @@ class Bench:
         self.keep("table.txt", f"{heading}\n\n{text}\n")
         self.keep("made-with.txt", versions())
         print(f"\n{heading}\n\n{text}")
-        for what in self.broken:
-            print(f"✘ could not be measured: {what}; the error is above")
-        missed = self.table.missed
-        for row in missed:
-            print(f"✘ missed: {row.words}")
-        if not missed and not self.broken:
-            print("Every goal holds.")
-        if self.broken or not self.table.rows:
-            return 1
-        return 2 if missed and self.options.strict else 0
-
-    def attempt(self, what, measure):
-        """The others are measured too when one can't be."""
-        try:
-            measure()
-        except Exception:
-            traceback.print_exc()
-            self.broken.append(what)
+        return self.conclude(self.options.strict)
 
     @property
     def shop(self):
@@ -67,10 +46,6 @@ class Bench:
         if self._shop is None:
             self._shop = self.later.enter_context(Shop(self))
         return self._shop
-
-    def keep(self, name, text):
-        """Writes raw output beside the table."""
-        (self.results / name).write_text(text, encoding="utf-8")
 
     def say(self, words):
         print(words, flush=True)

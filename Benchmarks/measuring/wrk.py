@@ -68,8 +68,9 @@ def drive(port, requests, folder, seconds, connections, most=1, seed=0):
     in the place of NUMBER."""
     script = folder / "requests.lua"
     script.write_text(written(requests, most, seed))
-    command = ["wrk", "-t2", f"-c{connections}", f"-d{round(seconds)}s", "--timeout", "30s", "--latency", "-s", script, f"http://127.0.0.1:{port}"]
-    raw = run(command)
+    raw = run([
+        "wrk", "-t2", f"-c{connections}", f"-d{round(seconds)}s", "--timeout", "30s", "--latency", "-s", script,
+        f"http://127.0.0.1:{port}"])
     load = Load(**json.loads(raw.strip().splitlines()[-1]), raw=raw)
     if load.requests == 0 or load.errors or load.refused:
         raise RuntimeError(f"the load met with errors:\n{raw}")

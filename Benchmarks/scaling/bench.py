@@ -4,12 +4,11 @@ import contextlib
 import os
 import statistics
 import time
-import traceback
-from pathlib import Path
 
 from measuring import wrk
 from measuring.bench import open_folder
-from measuring.table import Table, milliseconds, rate
+from measuring.results import Results
+from measuring.table import milliseconds, rate
 
 from .pages import pages
 from .size import Size
@@ -18,16 +17,13 @@ MOST = 1.3  # times what a page costs at the smallest size
 WARM_UP = 1  # seconds
 
 
-class ScaleBench:
+class ScaleBench(Results):
     def __init__(self, options):
+        super().__init__(options.results)
         self.options = options
-        self.table = Table()
-        self.broken = []
-        self.results = Path(options.results).resolve()
-        self.results.mkdir(parents=True, exist_ok=True)
 
     def run(self):
-        """The exit status: 1 when something could not be measured, 2 when --strict and a goal was missed."""
+        """The exit status."""
         smallest, *larger = sorted(self.options.sizes)
         with contextlib.ExitStack() as later:
             self.folder = later.enter_context(open_folder())
@@ -36,20 +32,13 @@ class ScaleBench:
                 with Visited(self, tickets) as other:
                     self.compare(base, other)
         print(f"\n{self.text}")
-        for what in self.broken:
-            print(f"✘ could not be measured: {what}; the error is above")
-        missed = self.table.missed
-        print("\n".join([f"{len(missed)} goals missed", *(f"  {row.words}" for row in missed)]) if missed else "Every goal holds.")
-        return 1 if self.broken else 2 if missed and self.options.strict else 0
+        return self.conclude(self.options.strict)
 
     def compare(self, base, other):
         """What takes long to make is not thrown away for one page: the others are measured too, and kept at once."""
         for small, large in zip(base.pages, other.pages, strict=True):
-            try:
-                self.compare_page(base, other, small, large)
-            except Exception:
-                traceback.print_exc()
-                self.broken.append(f"{large.name} at {other.shop.tickets:,} tickets")
+            self.attempt(
+                f"{large.name} at {other.shop.tickets:,} tickets", lambda: self.compare_page(base, other, small, large))
             self.keep("scale.txt", self.text)
 
     def compare_page(self, base, other, small, large):
@@ -85,9 +74,6 @@ class ScaleBench:
             f"{rate(median(load.rate for load in large))}/s, {spread(large)}",
             f"{rate(median(load.rate for load in small))}/s, {spread(small)}: {times:.2f} × the cost",
             *([f"≤ {MOST} ×", times <= MOST] if page.has_goals else []))
-
-    def keep(self, name, text):
-        (self.results / name).write_text(text, encoding="utf-8")
 
     def say(self, words):
         print(words, flush=True)

@@ -1,5 +1,3 @@
-import Postgres
-
 enum HealthRoutes {
     static let all: [Route] = [
         .get("/healthz") { _ in .text("ok") },
@@ -12,8 +10,7 @@ enum HealthRoutes {
 
     /// Whether this process can serve: its database answers.
     private static func ready(_ request: PublicRequest) async throws -> Response {
-        let sql: SQL = "SELECT 1"
-        _ = try await request.application.database.pipeline([:], sql.value(Int.self))
+        _ = try await request.application.database.pipeline([:], HealthQueries.answer())
         return .text("ready")
     }
 }
