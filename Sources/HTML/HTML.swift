@@ -6,12 +6,11 @@
 /// HTML inside HTML is kept as it is. Raw text enters through `init(unsafeRaw:)` only.
 /// A value type without state outside itself; may be made on any thread.
 package struct HTML: ExpressibleByStringInterpolation, Sendable {
-    /// What comes before `tail`, in pieces that are never copied again: a page is put together from parts of parts, and would be copied at
-    /// each level.
+    /// What comes before `tail`, in pieces that are copied once, for `utf8`: a page is made of parts of parts, and would be copied with each.
     @usableFromInline var pieces: [[UInt8]] = []
     @usableFromInline var tail: [UInt8] = []
 
-    @usableFromInline init() {}
+    @inlinable init() {}
 
     @inlinable package init(stringLiteral value: String) { tail = Array(value.utf8) }
 
@@ -21,8 +20,6 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
     @inlinable package init(unsafeRaw raw: String) { tail = Array(raw.utf8) }
 
     package static var empty: HTML { HTML(unsafeRaw: "") }
-
-    @inlinable package static func += (a: inout HTML, b: HTML) { a.append(b) }
 
     /// Copies what is small, and keeps the rest as the pieces that it is.
     @usableFromInline mutating func append(_ other: HTML) {

@@ -36,12 +36,14 @@ struct InterpolationTests {
         #expect(made == 1)
     }
 
-    @Test("appending keeps the order")
-    func appending() {
-        var html: HTML = "a"
-        html += "<br>"
-        html += .empty
-        #expect(html.string == "a<br>")
-        #expect(html.utf8 == Array("a<br>".utf8))
+    @Test("parts of any size keep their order", arguments: [0, 1, 511, 512, 5_000])
+    func sizes(of count: Int) {
+        let text = String(repeating: "é", count: count)
+        let part: HTML = "<p>\(text)</p>"
+        let parts: HTML = "\(part)-\(each: [1, 2], { "<b>\($0)\(part)</b>" })-\(part)"
+        let html: HTML = "<\(parts)\(HTML.empty)\(parts)>"
+        let expected = "<p>\(text)</p>-<b>1<p>\(text)</p></b><b>2<p>\(text)</p></b>-<p>\(text)</p>"
+        #expect(html.string == "<\(expected)\(expected)>")
+        #expect(html.utf8 == Array("<\(expected)\(expected)>".utf8))
     }
 }

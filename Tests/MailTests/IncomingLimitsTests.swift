@@ -1,3 +1,4 @@
+import Foundation
 import Reactor
 import Testing
 
@@ -84,9 +85,20 @@ import Testing
     @Test(arguments: ["=?a?q?", "(", "\"", "a,(", "a b,", "<", "=?", "a.", "[", "\\"])
     func aHeaderMadeToTakeLongIsReadInTime(_ piece: String) async throws {
         let value = String(repeating: piece, count: (31 << 10) / piece.utf8.count)
-        let begun = ContinuousClock.now
         let headers = ["Subject: ", "From: ", "To: ", "Content-Type: text/plain; name="].map { $0 + value + "\n" }
-        #expect(try await error(headers.joined(), "") == nil)
-        #expect(ContinuousClock.now - begun < .seconds(20))
+        let bytes = Array((headers.joined() + "\n").utf8)
+        let seconds = try await offload {
+            let begun = Self.ownSeconds
+            _ = try IncomingMessage(reading: bytes)
+            return Self.ownSeconds - begun
+        }
+        #expect(seconds < 20)
+    }
+
+    /// What this thread alone has worked, whatever else the machine does.
+    private static var ownSeconds: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 }
