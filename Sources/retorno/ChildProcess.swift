@@ -9,15 +9,14 @@ enum ChildProcess {
     ///
     /// - Throws: `ProgramError` when it could not be started.
     static func run(_ arguments: [String]) throws -> (output: String, status: Int32) {
-        let file = FileManager.default.temporaryDirectory.appending(path: "retorno-\(UUID().uuidString)").path
-        defer { unlink(file) }
+        let written = try nameless()
 
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, file, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-        posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO)
+        posix_spawn_file_actions_adddup2(&actions, written.fileDescriptor, STDOUT_FILENO)
+        posix_spawn_file_actions_adddup2(&actions, written.fileDescriptor, STDERR_FILENO)
 
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
@@ -37,7 +36,17 @@ enum ChildProcess {
         guard result == 0 else { throw ProgramError("\(arguments[0]) could not be started: \(String(cString: strerror(result))).") }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0 && errno == EINTR {}
-        let output = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+        try written.seek(toOffset: 0)
+        let output = String(decoding: try written.readToEnd() ?? Data(), as: UTF8.self)
         return (output, status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f)
+    }
+
+    /// A file that goes with its last descriptor, however this program ends. Not a pipe: what the child left running may hold it.
+    private static func nameless() throws -> FileHandle {
+        let path = FileManager.default.temporaryDirectory.appending(path: "retorno-\(UUID().uuidString)").path
+        let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw ProgramError("\(path) could not be written: \(String(cString: strerror(errno))).") }
+        unlink(path)
+        return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
 }
