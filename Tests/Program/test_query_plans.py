@@ -3,6 +3,7 @@
 A tenant with 20,000 tickets among 200 others is asked for every page and form; PostgreSQL itself writes down the plan of each
 statement that ran, and each plan is judged by what it really did."""
 
+import shutil
 import sys
 
 import pytest
@@ -62,6 +63,7 @@ def plans():
             shop.end()
         judge = Judge(growing(database), index_columns(database), MOST_ROWS)
         yield list(read(cluster)), journey, judge, found
+    shutil.rmtree(home)
 
 
 def travel(shop, data):

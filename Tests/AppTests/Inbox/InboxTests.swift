@@ -49,7 +49,7 @@ import Testing
     @Test(arguments: [
         ("class=detractor", ["d"]), ("class=passive&class=promoter", ["n", "p"]), ("priority=3", ["p"]), ("segment=Varejo", ["n"]),
         ("status=closed", []), ("needs_answer=yes", ["d", "n", "p"]), ("overdue=yes", ["d"]), ("overdue=yes&status=closed", []), ("overdue=yes&status=open", ["d"]), ("q=nobody%40", []),
-        ("q=OTÁVIO", ["n"]), ("q=otavio", ["n"]), ("q=coracao%20pedid", ["p"]), ("q=otavio%40exemplo.com.br", ["n"]), ("q=Otavio%40", ["n"]),
+        ("q=OTÁVIO", ["n"]), ("q=otavio", ["n"]), ("q=coracao%20pedid", ["p"]), ("q=pedid%20coracao", []), ("q=otavio%40exemplo.com.br", ["n"]), ("q=Otavio%40", ["n"]),
         ("q=%27%3B%20DROP%20%26%7C%21%28", []),
     ]) func filtersAndSearchesFindWhatTheySay(query: String, expected: [String]) async throws {
         try await World.use { world in

@@ -60,7 +60,7 @@ class Node:
 
 
 def read(cluster):
-    """All plans so far."""
+    """All plans so far, but those that a function only wanted to see."""
     [log] = Path(f"{cluster.folder}/data/log").glob("*.json")
     for line in log.read_text().splitlines():
         entry = json.loads(line)
@@ -68,5 +68,7 @@ def read(cluster):
         if not found or not head.startswith("duration:"):
             continue
         told = json.loads(body)
+        if told["Query Text"].startswith("EXPLAIN"):
+            continue
         moment = datetime.datetime.strptime(entry["timestamp"], "%Y-%m-%d %H:%M:%S.%f %Z").replace(tzinfo=datetime.timezone.utc)
         yield Plan(moment.timestamp(), told["Query Text"], told["Plan"])
