@@ -29,6 +29,9 @@ end
 SAME = """\
 for name, value in pairs({request}) do wrk[name] = value end
 """
+PAUSED = """
+function delay() return {pause} end
+"""
 DONE = """
 function done(summary, latency, requests)
   local errors = summary.errors
@@ -63,11 +66,11 @@ def median(loads, field):
     return statistics.median(getattr(load, field) for load in loads)
 
 
-def drive(port, requests, folder, seconds, connections, most=1, seed=0):
+def drive(port, requests, folder, seconds, connections, most=1, seed=0, pause=0):
     """`requests`: dicts of path, headers and perhaps method and body; each time one by chance, with a number up to `most`
-    in the place of NUMBER."""
+    in the place of NUMBER. `pause`: milliseconds that a connection waits before it asks again."""
     script = folder / "requests.lua"
-    script.write_text(written(requests, most, seed))
+    script.write_text(written(requests, most, seed) + (PAUSED.format(pause=pause) if pause else ""))
     raw = run([
         "wrk", "-t2", f"-c{connections}", f"-d{round(seconds)}s", "--timeout", "30s", "--latency", "-s", script,
         f"http://127.0.0.1:{port}"])

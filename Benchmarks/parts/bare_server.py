@@ -14,20 +14,34 @@ OURS, THEIRS = ROOT / ".build/release/page-server", ROOT / "Benchmarks/Hummingbi
 def measure(bench):
     page = bench.folder / "page.html"
     page.write_bytes(make_page())
+    least = bench.options.connections
+    for connections in (least, 2 * least):
+        tell(bench, load_both(bench, page, connections), connections, has_goal=connections == least)
+    tell_at_same_load(bench, load_both(bench, page, least, pause=1))
+
+
+def load_both(bench, page, connections, pause=0):
     servers = {"retorno": OURS, "hummingbird": THEIRS}
-    for connections in sorted({bench.options.connections, 2 * bench.options.connections}):
-        loads = {name: [] for name in servers}
-        for turn in range(bench.options.runs):
-            # in turns, so that both meet the same moods of the machine
-            for name, binary in servers.items():
-                with Process([binary, page], bench.folder / f"{name}.log", r"listening on (\d+)") as server:
-                    drive(server.port, [{"path": "/"}], bench.folder, 1, connections)
-                    load = drive(server.port, [{"path": "/"}], bench.folder, bench.options.seconds, connections)
-                if load.bytes < load.requests * SIZE:
-                    raise RuntimeError(f"{name} did not send the whole page:\n{load.raw}")
-                loads[name].append(load)
-                bench.keep(f"server-{name}-{connections}-{turn + 1}.txt", load.raw)
-        tell(bench, loads, connections, has_goal=connections == bench.options.connections)
+    loads = {name: [] for name in servers}
+    for turn in range(bench.options.runs):
+        # in turns, so that both meet the same moods of the machine
+        for name, binary in servers.items():
+            with Process([binary, page], bench.folder / f"{name}.log", r"listening on (\d+)") as server:
+                drive(server.port, [{"path": "/"}], bench.folder, 1, connections)
+                load = drive(server.port, [{"path": "/"}], bench.folder, bench.options.seconds, connections, pause=pause)
+            if load.bytes < load.requests * SIZE:
+                raise RuntimeError(f"{name} did not send the whole page:\n{load.raw}")
+            loads[name].append(load)
+            bench.keep(f"server-{name}-{connections}{'-paused' if pause else ''}-{turn + 1}.txt", load.raw)
+    return loads
+
+
+def tell_at_same_load(bench, loads):
+    """What is asked of a server that has time: how long it takes is its own, and not the wait for a processor that wrk has."""
+    ours, theirs = loads["retorno"], loads["hummingbird"]
+    bench.table.add(
+        "a", f"the same at {rate(median(ours, 'rate'))} requests/s: p99", milliseconds(median(ours, "p99")),
+        f"Hummingbird at {rate(median(theirs, 'rate'))}: {milliseconds(median(theirs, 'p99'))}")
 
 
 def tell(bench, loads, connections, has_goal):
