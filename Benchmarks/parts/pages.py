@@ -3,6 +3,7 @@
 import statistics
 
 from measuring import pgbench, wrk
+from measuring.processor import Spent
 from measuring.recording import record
 from measuring.table import milliseconds, rate
 from measuring.visits import pages
@@ -19,6 +20,7 @@ class PageRuns:
         self.bench, self.shop, self.options = bench, bench.shop, bench.options
         self.page, self.visitor = page, visitor
         self.loads, self.tps = [], []
+        self.program_spent, self.pgbench_spent = [], []
 
     def measure(self):
         self.recordings = record(self.shop, self.page)
@@ -42,9 +44,11 @@ class PageRuns:
     def drive_program(self, turn):
         page, options = self.page, self.options
         size, before = page.check(self.visitor), page.written(self.shop)
-        load = wrk.drive(
-            self.shop.program.port, page.requests(self.visitor), self.bench.folder, options.seconds, options.connections,
-            options.tickets, turn)
+        with Spent(self.shop) as spent:
+            load = wrk.drive(
+                self.shop.program.port, page.requests(self.visitor), self.bench.folder, options.seconds, options.connections,
+                options.tickets, turn)
+        self.program_spent.append(spent.a_page(load.requests))
         if page.is_post:
             # a redirect is what is answered; that it was not to the sign-in page, the rows show
             if page.written(self.shop) - before < load.requests:
@@ -55,9 +59,12 @@ class PageRuns:
         self.loads.append(load)
 
     def drive_pgbench(self, turn):
-        tps, raw = pgbench.drive(
-            self.scripts, self.shop.url(self.shop.login), self.bench.folder,
-            f"-c{self.options.connections}", "-j2", f"-T{max(1, round(self.options.seconds))}")
+        seconds = max(1, round(self.options.seconds))
+        with Spent(self.shop) as spent:
+            tps, raw = pgbench.drive(
+                self.scripts, self.shop.url(self.shop.login), self.bench.folder,
+                f"-c{self.options.connections}", "-j2", f"-T{seconds}")
+        self.pgbench_spent.append(spent.a_page(tps * seconds))
         self.bench.keep(f"{self.file}-{turn + 1}-pgbench.txt", raw)
         self.tps.append(tps)
 
@@ -84,3 +91,12 @@ class PageRuns:
         trips, statements = max(len(one.trips) for one in self.recordings), max(one.statements for one in self.recordings)
         add("b", f"{name}: round trips, statements", f"{trips}, {statements}", "",
             *(["≤ 2 trips", trips <= 2] if has_goals else []))
+        program, database, load = medians(self.program_spent)
+        _, theirs, client = medians(self.pgbench_spent)
+        left = (theirs + client) / 0.6 - database - load
+        add("b", f"{name}: processor time, ms", f"program {program:.2f}, database {database:.2f}, wrk {load:.2f}",
+            f"database {theirs:.2f}, pgbench {client:.2f}" + (f": 0.6 × leaves the program {left:.2f}" if has_goals else ""))
+
+
+def medians(rows):
+    return [statistics.median(column) for column in zip(*rows)]
