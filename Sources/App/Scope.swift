@@ -30,6 +30,9 @@ package struct Scope: Sendable {
     /// What row security goes by.
     package var settings: Settings { Settings.tenant(tenant.id) }
 
+    /// For looking at something: that it was seen is noted, but no page waits until the note is on the disk.
+    var viewing: Settings { ["app.tenant_id": String(tenant.id), "synchronous_commit": "off"] }
+
     /// The lists of the inbox that this member has, the one that it opens on first. Where nothing is delegated nobody has
     /// anything of their own, and a follower has what they follow.
     var lists: [InboxView] {

@@ -21,7 +21,7 @@ struct TicketAnswers: Sendable {
         let (
             detail, _, messages, notes, events, followers, scores, settings, templates, tickets, counts, views
         ) = try await request.application.database.pipeline(
-            scope.settings, TicketQueries.detail(number, scope), TicketQueries.markRead(number, scope),
+            scope.viewing, TicketQueries.detail(number, scope), TicketQueries.markRead(number, scope),
             TicketQueries.messages(number, scope), TicketQueries.notes(number, scope), TicketQueries.events(number, scope),
             TicketQueries.followers(number, scope), TicketQueries.pastScores(number, scope), LoopQueries.settings(scope),
             LoopQueries.templates(scope), list.tickets(request), InboxQueries.counts(scope),
