@@ -19,7 +19,7 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
     /// Trusts `raw` to be HTML. The only door for text that is not escaped.
     @inlinable package init(unsafeRaw raw: String) { tail = Array(raw.utf8) }
 
-    package static var empty: HTML { HTML(unsafeRaw: "") }
+    package static var empty: HTML { HTML() }
 
     /// Copies what is small, and keeps the rest as the pieces that it is.
     @usableFromInline mutating func append(_ other: HTML) {
