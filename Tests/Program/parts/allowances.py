@@ -10,7 +10,7 @@ ALLOWED = [
     Allowance("FROM (SELECT * FROM ticket_words WHERE tenant_id = ", "looks at too many rows",
               "Walks the newest for words known to be frequent: three times as far at most as 1,000 of them should lie, which grows "
               "with the root of the tickets (0016_search_words_no_longer_than_it_takes.sql)."),
-    Allowance("WITH having_them AS MATERIALIZED (SELECT ticket_number FROM ticket_words WHERE tenant_id = ", "",
+    Allowance("WITH having_them AS MATERIALIZED (SELECT ticket_number FROM ticket_words WHERE tenant_id = ", "looks at too many rows",
               "Reads those that have a rare word, by the index of words."),
     Allowance("AND t.number = ANY(ARRAY(\n  SELECT ticket_number FROM followers", "",
               "As many as one member follows, which is nothing that grows with the tenant's tickets; the test's follows 2,000."),
