@@ -16,7 +16,7 @@ FROM bench.houses AS h, generate_series(0, h.agents - 1) AS i;
 INSERT INTO saved_views (tenant_id, member_id, name, query, is_shared)
 SELECT h.tenant_id, h.first_id + i, v.name, v.query, i = 0
 FROM bench.houses AS h, generate_series(0, h.agents - 1) AS i,
-  (VALUES ('Detratores abertos', 'view=team&class=detractor&status=open'), ('Atrasados', 'view=team&overdue=yes')) AS v(name, query);
+  (VALUES ('Detratores abertos', '?view=team&class=detractor&status=open'), ('Atrasados', '?view=team&overdue=yes')) AS v(name, query);
 
 -- What a running installation leaves behind: sessions, attempts to sign in, jobs that failed, jobs of later.
 INSERT INTO sessions (tenant_id, token_hash, member_id, expires_at)

@@ -9,4 +9,6 @@ package struct Choice: Sendable {
         self.label = label
         self.isChosen = isChosen
     }
+
+    var chosen: Choice { Choice(value, label, isChosen: true) }
 }

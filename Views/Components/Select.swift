@@ -4,7 +4,8 @@ import HTML
 struct Select {
     var name: String
     var label: String
-    var choices: [Choice]
+    /// From `Options`, or from `Select.options` where they are of this page alone.
+    var options: HTML
     /// The entry with an empty value; nil has none.
     var empty: String? = nil
     var help: String? = nil
@@ -17,7 +18,7 @@ struct Select {
         return frame.around(
             """
             <select class="input" id="\(frame.id)" name="\(name)"\(attributes)\(frame.description)>\
-            \(with: empty, { "<option value=\"\">\($0)</option>" })\(Self.options(choices))</select>
+            \(with: empty, { "<option value=\"\">\($0)</option>" })\(options)</select>
             """)
     }
 

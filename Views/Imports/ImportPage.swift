@@ -37,7 +37,7 @@ package struct ImportPage: Sendable {
             <form class="card form" method="post" action="\
             \(Paths.imports(layout.account?.tenant ?? ""))" enctype="multipart/form-data">
             \(layout.token)\(ErrorSummary(errors: errors, text: layout.text, words: words.chooseAgain).body)<p class="hint">\(words.intro)</p>
-            \(Select(name: "survey", label: words.survey, choices: surveys + [newSurvey], error: errors["survey"]).body)
+            \(Select(name: "survey", label: words.survey, options: Select.options(surveys + [newSurvey]), error: errors["survey"]).body)
             \(TextField(
                 name: "survey_name", label: words.surveyName, value: surveyName, help: words.surveyNameHint,
                 error: errors["survey_name"], attributes: " maxlength=\"120\"").body)

@@ -7,20 +7,22 @@ import HTML
 package struct BulkBar: Sendable {
     /// Archived ones are being shown: the button brings them back.
     package var unarchives: Bool
-    /// "member:12", "team:3".
-    package var assignees: [Choice]
-    package var categories: [Choice]
+    /// Values are `Assignee.formValue`: "member:12", "team:3".
+    package var people: Options
+    package var teams: Options
+    package var categories: Options
     package var delegationLock: Lock?
     package var categoriesLock: Lock?
     /// Priority and status.
     package var loopLock: Lock?
 
     package init(
-        unarchives: Bool, assignees: [Choice], categories: [Choice], delegationLock: Lock?, categoriesLock: Lock?,
-        loopLock: Lock?
+        unarchives: Bool, people: Options, teams: Options, categories: Options, delegationLock: Lock?,
+        categoriesLock: Lock?, loopLock: Lock?
     ) {
         self.unarchives = unarchives
-        self.assignees = assignees
+        self.people = people
+        self.teams = teams
         self.categories = categories
         self.delegationLock = delegationLock
         self.categoriesLock = categoriesLock

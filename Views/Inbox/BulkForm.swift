@@ -19,10 +19,10 @@ struct BulkForm {
         <button class="button is-primary" name="action" value="\(bar.unarchives ? "unarchive" : "archive")">\
         \(bar.unarchives ? Icon.unarchive : Icon.archive)\(bar.unarchives ? words.unarchive : words.archive)</button>
         <details class="bulk-more"><summary class="button">\(words.moreActions)</summary><div class="bulk-body">
-        \(act("assign", "assignee", words.assign, bar.assignees, bar.delegationLock))
-        \(act("priority", "priority", words.setPriority, priorities, bar.loopLock))
-        \(act("status", "status", words.setStatus, statuses, bar.loopLock))
-        \(act("category", "category", words.addCategory, bar.categories, bar.categoriesLock))
+        \(act("assign", "assignee", words.assign, "\(bar.people.html)\(bar.teams.html)", bar.delegationLock))
+        \(act("priority", "priority", words.setPriority, Select.options(priorities), bar.loopLock))
+        \(act("status", "status", words.setStatus, Select.options(statuses), bar.loopLock))
+        \(act("category", "category", words.addCategory, bar.categories.html, bar.categoriesLock))
         </div></details>
         </div>
         </form>
@@ -38,11 +38,11 @@ struct BulkForm {
 
     private var statuses: [Choice] { TicketStatus.allCases.map { Choice($0.rawValue, layout.text.terms.status($0)) } }
 
-    private func act(_ action: String, _ field: String, _ label: String, _ choices: [Choice], _ lock: Lock?) -> HTML {
+    private func act(_ action: String, _ field: String, _ label: String, _ options: HTML, _ lock: Lock?) -> HTML {
         """
         <div class="bulk-act"><label for="bulk-\(field)">\(label)</label>\
         <select class="input" id="bulk-\(field)" name="\(field)"\(if: lock != nil, " disabled")>\
-        <option value="">\(words.choose)</option>\(Select.options(choices))</select>\
+        <option value="">\(words.choose)</option>\(options)</select>\
         <button class="button is-small" name="action" value="\(action)"\(if: lock != nil, " disabled")>\
         \(layout.text.frame.apply)</button>\(with: lock, { $0.body })</div>
         """

@@ -14,10 +14,10 @@ struct FilterBar {
         \(if: filter.needsAnswer, " aria-current=\"true\"")>\
         \(words.needsAnswer)</a>
         <form class="filters" action="\(Paths.inbox(tenant))" aria-label="\(words.filters)">\(kept)
-        \(chip(words.scoreClass, chosen: classes.filter(\.isChosen), checks("class", words.scoreClass, classes)))
-        \(chip(words.status, chosen: statuses.filter(\.isChosen), checks("status", words.status, statuses)))
-        \(chip(words.priority, chosen: priorities.filter(\.isChosen), checks("priority", words.priority, priorities)))
-        \(chip(words.segment, chosen: form.segments.filter(\.isChosen), segments))
+        \(chip(words.scoreClass, chosen: labels(classes), checks("class", words.scoreClass, classes)))
+        \(chip(words.status, chosen: labels(statuses), checks("status", words.status, statuses)))
+        \(chip(words.priority, chosen: labels(priorities), checks("priority", words.priority, priorities)))
+        \(chip(words.segment, chosen: labels(form.segments), segments))
         \(chip(words.more, chosen: moreChosen, more))
         </form>
         \(SavedViewsMenu(list: list, layout: layout).body)
@@ -51,11 +51,11 @@ struct FilterBar {
         """
     }
 
-    private func chip(_ label: String, chosen: [Choice], _ content: HTML) -> HTML {
+    private func chip(_ label: String, chosen: [String], _ content: HTML) -> HTML {
         """
         <details class="chip-menu" name="chips" data-menu><summary class="chip\(if: !chosen.isEmpty, " is-on")">\
         \(label)\
-        \(if: !chosen.isEmpty, "<span>: \(chosen.map(\.label).joined(separator: ", "))</span>")</summary>
+        \(if: !chosen.isEmpty, "<span>: \(chosen.joined(separator: ", "))</span>")</summary>
         <div class="chip-body">\(content)<button class="button is-small">\(layout.text.frame.apply)</button></div>\
         </details>
         """
@@ -83,26 +83,32 @@ struct FilterBar {
         }
     }
 
-    private var moreChosen: [Choice] {
-        (form.owners + form.surveys + form.categories).filter(\.isChosen)
-            + (filter.isOverdue ? [Choice("", words.overdue)] : [])
+    private func labels(_ choices: [Choice]) -> [String] { choices.filter(\.isChosen).map(\.label) }
+
+    private var moreChosen: [String] {
+        [(form.owners, filter.owner), (form.surveys, filter.survey), (form.categories, filter.category)]
+            .compactMap { options, id in id.flatMap { options.label(of: String($0)) } }
+            + (filter.isOverdue ? [words.overdue] : [])
             + [(words.from, filter.from), (words.to, filter.to)].compactMap { label, day in
-                day.map { Choice("", "\(label.lowercased()) \(layout.text.fullDay($0))") }
+                day.map { "\(label.lowercased()) \(layout.text.fullDay($0))" }
             }
     }
 
     private var more: HTML {
         """
-        \(select("owner", words.owner, form.owners))\(select("survey", words.survey, form.surveys))\
-        \(select("category", words.category, form.categories))
+        \(select("owner", words.owner, form.owners, filter.owner))\(select("survey", words.survey, form.surveys, filter.survey))\
+        \(select("category", words.category, form.categories, filter.category))
         <label class="check"><input type="checkbox" name="overdue" value="yes"\(if: filter.isOverdue, " checked")>\
         <span>\(words.overdue)</span></label>
         <div class="field-pair">\(day("from", words.from, filter.from))\(day("to", words.to, filter.to))</div>
         """
     }
 
-    private func select(_ name: String, _ label: String, _ choices: [Choice]) -> HTML {
-        Select(name: name, label: label, choices: choices, empty: layout.text.frame.any, id: "filter-\(name)").body
+    private func select(_ name: String, _ label: String, _ options: Options, _ chosen: Int?) -> HTML {
+        Select(
+            name: name, label: label, options: options.html(chosen: chosen.map(String.init)), empty: layout.text.frame.any,
+            id: "filter-\(name)"
+        ).body
     }
 
     private func day(_ name: String, _ label: String, _ day: CivilTime?) -> HTML {

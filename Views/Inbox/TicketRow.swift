@@ -18,7 +18,7 @@ package struct TicketRow: Sendable {
     package var lateness: Lateness?
     /// Shown where there is no lateness: from `Text.age`.
     package var age: String
-    package var owner: String?
+    package var owner: OwnerName?
     package var isUnread: Bool
     /// Needs an answer, or is already handled: told apart by weight and by words.
     package var needsAnswer: Bool
@@ -32,7 +32,7 @@ package struct TicketRow: Sendable {
 
     package init(
         number: Int, href: String, name: String, score: Score, excerpt: String, survey: String, status: String,
-        category: String? = nil, lateness: Lateness?, age: String, owner: String?, isUnread: Bool, needsAnswer: Bool,
+        category: String? = nil, lateness: Lateness?, age: String, owner: OwnerName?, isUnread: Bool, needsAnswer: Bool,
         isArchived: Bool, why: String, isOpen: Bool = false, isSelected: Bool = false
     ) {
         self.number = number

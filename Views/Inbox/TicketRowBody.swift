@@ -16,8 +16,8 @@ extension TicketRow {
         <span class="row-excerpt">\(excerpt.isEmpty ? text.inbox.noComment : excerpt)</span>\
         <span class="row-meta">\(with: category, { "<span class=\"tag\">\($0)</span>" })\
         <span class="row-where">\(survey) · \(status)</span>\
-        <span class="row-owner"\(with: owner, { " title=\"\($0)\"" })>\
-        \(owner.map(Avatar.short) ?? text.inbox.nobodyOwns)</span></span>\
+        <span class="row-owner"\(with: owner, { " title=\"\($0.full)\"" })>\
+        \(owner?.short ?? text.inbox.nobodyOwns)</span></span>\
         <span class="row-why">\(if: !needsAnswer, handled(text))\(why)</span></a>\
         \(if: canChoose, archive(tenant, text))</li>
 

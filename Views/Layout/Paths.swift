@@ -7,8 +7,10 @@ package enum Paths {
     package static let language = "/language"
 
     package static func inbox(_ tenant: String, _ filter: InboxFilter = InboxFilter()) -> String {
-        "/\(tenant)/inbox" + QueryString.of(filter.fields)
+        inbox(tenant, query: QueryString.of(filter.fields))
     }
+    /// The same with the filter written already.
+    package static func inbox(_ tenant: String, query: String) -> String { "/\(tenant)/inbox" + query }
     package static func inbox(_ tenant: String, _ filter: InboxFilter, after key: String) -> String {
         "/\(tenant)/inbox" + QueryString.of(filter.fields + [("after", key)])
     }

@@ -23,8 +23,8 @@ package struct OpinionFilter: Sendable {
         }
         return """
             <form class="filter-row" action="\(Paths.opinions(layout.account?.tenant ?? ""))" data-autosubmit>
-            \(Select(name: "survey", label: words.survey, choices: surveys, empty: layout.text.frame.any).body)
-            \(Select(name: "class", label: words.scoreClass, choices: classes, empty: layout.text.frame.any).body)
+            \(Select(name: "survey", label: words.survey, options: Select.options(surveys), empty: layout.text.frame.any).body)
+            \(Select(name: "class", label: words.scoreClass, options: Select.options(classes), empty: layout.text.frame.any).body)
             \(TextField(name: "from", label: words.from, value: from, type: "date").body)
             \(TextField(name: "to", label: words.to, value: to, type: "date").body)
             <button class="button">\(words.filter)</button>

@@ -19,7 +19,7 @@ struct AnswerForm {
 
     private var channel: HTML {
         Select(
-            name: "channel", label: words.channel, choices: composer.channels, error: composer.answerErrors["channel"]
+            name: "channel", label: words.channel, options: Select.options(composer.channels), error: composer.answerErrors["channel"]
         ).body
     }
 

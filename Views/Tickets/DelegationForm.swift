@@ -5,8 +5,11 @@ import HTML
 package struct DelegationForm: Sendable {
     /// Who has it now; nil: nobody.
     package var owner: String?
-    package var people: [Choice]
-    package var teams: [Choice]
+    /// Values are `Assignee.formValue`.
+    package var people: Options
+    package var teams: Options
+    /// The value that is chosen.
+    package var assignee: String?
     package var message: String
     /// It is mine, or my team's: I can give it back.
     package var canHandBack: Bool
@@ -15,12 +18,13 @@ package struct DelegationForm: Sendable {
     package var lock: Lock?
 
     package init(
-        owner: String?, people: [Choice], teams: [Choice], message: String = "", canHandBack: Bool,
+        owner: String?, people: Options, teams: Options, assignee: String?, message: String = "", canHandBack: Bool,
         errors: FieldErrors = [:], canEdit: Bool, lock: Lock?
     ) {
         self.owner = owner
         self.people = people
         self.teams = teams
+        self.assignee = assignee
         self.message = message
         self.canHandBack = canHandBack
         self.errors = errors
@@ -52,8 +56,8 @@ package struct DelegationForm: Sendable {
             \(frame.around("""
                 <select class="input" id="assignee" name="assignee"\(frame.description)><option value="">\
                 \(page.layout.text.frame.nobody)</option>\
-                <optgroup label="\(words.people)">\(Select.options(people))</optgroup>\
-                \(if: !teams.isEmpty, "<optgroup label=\"\(words.teams)\">\(Select.options(teams))</optgroup>")</select>
+                <optgroup label="\(words.people)">\(people.html(chosen: assignee))</optgroup>\
+                \(if: !teams.isEmpty, "<optgroup label=\"\(words.teams)\">\(teams.html(chosen: assignee))</optgroup>")</select>
                 """))\
             \(messageField(words))
             <div class="acts"><button class="button is-small">\(page.layout.text.ticket.delegate)</button>\

@@ -21,8 +21,8 @@ package struct FollowersBlock: Sendable {
     }
 
     package var followers: [Follower]
-    /// Members who don't follow yet; values are ids.
-    package var candidates: [Choice]
+    /// Everybody who could follow; values are ids. Who does already is left out.
+    package var people: Options
     /// The id of the one who looks.
     package var myself: Int
     package var isFollowing: Bool
@@ -32,11 +32,11 @@ package struct FollowersBlock: Sendable {
     package var lock: Lock?
 
     package init(
-        followers: [Follower], candidates: [Choice], myself: Int, isFollowing: Bool, errors: FieldErrors = [:],
+        followers: [Follower], people: Options, myself: Int, isFollowing: Bool, errors: FieldErrors = [:],
         canEdit: Bool, lock: Lock?
     ) {
         self.followers = followers
-        self.candidates = candidates
+        self.people = people
         self.myself = myself
         self.isFollowing = isFollowing
         self.errors = errors
@@ -87,6 +87,8 @@ package struct FollowersBlock: Sendable {
             """
     }
 
+    private var candidates: HTML { people.html(without: Set((followers.map(\.id) + [myself]).map(String.init))) }
+
     private func addition(_ page: TicketPage, _ path: String) -> HTML {
         let text = page.layout.text
         let interests = FollowerInterest.allCases.map { Choice($0.rawValue, text.terms.interest($0)) }
@@ -94,8 +96,8 @@ package struct FollowersBlock: Sendable {
             <details class="fold"\(if: !errors.isEmpty, " open")><summary class="pill">\
             \(Icon.plus)\(text.panel.addFollower)</summary>
             <form method="post" action="\(path)">\(page.layout.tokenAndBack)\
-            \(Select(name: "member", label: text.panel.member, choices: candidates, error: errors["member"]).body)\
-            \(Select(name: "interest", label: text.panel.interest, choices: interests, error: errors["interest"]).body)\
+            \(Select(name: "member", label: text.panel.member, options: candidates, error: errors["member"]).body)\
+            \(Select(name: "interest", label: text.panel.interest, options: Select.options(interests), error: errors["interest"]).body)\
             <button class="button is-small">\(text.panel.addFollower)</button></form></details>
             """
     }

@@ -62,8 +62,8 @@ package struct TreatmentForm: Sendable {
             <form class="side-by-side" method="post" action="\(Paths.treatment(page.tenant, page.head.number))">\
             \(page.layout.tokenAndBack)\(untouched)<fieldset\(if: lock != nil, " disabled")><legend class="visually-hidden">\
             \(words.treatment)</legend>
-            \(Select(name: "status", label: words.status, choices: statuses, error: errors["status"]).body)
-            \(Select(name: "priority", label: words.priority, choices: priorities, error: errors["priority"]).body)
+            \(Select(name: "status", label: words.status, options: Select.options(statuses), error: errors["status"]).body)
+            \(Select(name: "priority", label: words.priority, options: Select.options(priorities), error: errors["priority"]).body)
             \(deadlineField(words))
             \(with: deadlineWords, { "<p class=\"deadline-words\(if: isLate, " is-late")\">\($0)</p>" })
             <button class="button is-small">\(page.layout.text.frame.save)</button></fieldset></form>\

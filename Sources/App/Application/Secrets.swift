@@ -15,7 +15,7 @@ package struct Secrets: Sendable {
     }
 
     func proof(of text: String, for purpose: Purpose) -> String {
-        let code = HMAC<SHA256>.authenticationCode(for: Data("\(purpose.rawValue):\(text)".utf8), using: key)
+        let code = HMAC<SHA256>.authenticationCode(for: Array("\(purpose.rawValue):\(text)".utf8), using: key)
         return Data(code).base64URL
     }
 
@@ -62,14 +62,16 @@ struct RandomToken: Sendable {
 extension Data {
     /// Source: RFC 4648, 5, without padding.
     var base64URL: String {
-        let digits = base64EncodedData().lazy.filter { $0 != UInt8(ascii: "=") }.map { digit in
-            switch digit {
-            case UInt8(ascii: "+"): UInt8(ascii: "-")
-            case UInt8(ascii: "/"): UInt8(ascii: "_")
-            default: digit
+        var digits = Array(base64EncodedData())
+        while digits.last == UInt8(ascii: "=") { digits.removeLast() }
+        for index in digits.indices {
+            switch digits[index] {
+            case UInt8(ascii: "+"): digits[index] = UInt8(ascii: "-")
+            case UInt8(ascii: "/"): digits[index] = UInt8(ascii: "_")
+            default: break
             }
         }
-        return String(decoding: Array(digits), as: UTF8.self)
+        return String(decoding: digits, as: UTF8.self)
     }
 
     init?(base64URL text: String) {

@@ -1,4 +1,5 @@
 import Postgres
+import Views
 
 /// The names of a tenant that its pages speak of: its people, teams, surveys, categories and segments. One statement brings them
 /// all, and rows that name one by its id look it up here: joining five small tables to each row of a list costs more than the list.
@@ -14,16 +15,25 @@ final class Directory: Sendable {
     /// Everybody who is still here, followers too.
     let people: [Named]
 
+    /// The same as the forms offer them.
+    let menus: Menus
+
     /// As many names as it holds.
     let size: Int
 
-    private let names: [Kind: [Int: String]]
+    private let memberNames: [Int: OwnerName]
+    private let teamNames: [Int: OwnerName]
+    private let surveyNames: [Int: String]
+    private let categoryNames: [Int: String]
 
     enum Kind: String, Sendable { case agent, follower, team, survey, category, segment }
 
     init(_ entries: [DirectoryEntry]) {
         func current(_ kind: Kind) -> [Named] {
             entries.compactMap { $0.kind == kind && $0.isCurrent ? Named(id: $0.id, name: $0.name) : nil }
+        }
+        func names(_ kinds: Kind...) -> [Int: String] {
+            Dictionary(uniqueKeysWithValues: entries.filter { kinds.contains($0.kind) }.map { ($0.id, $0.name) })
         }
         size = entries.count
         agents = current(.agent)
@@ -34,21 +44,22 @@ final class Directory: Sendable {
         people = entries.compactMap {
             $0.isCurrent && ($0.kind == .agent || $0.kind == .follower) ? Named(id: $0.id, name: $0.name) : nil
         }
-        var names: [Kind: [Int: String]] = [:]
-        for entry in entries where entry.kind != .segment { names[entry.kind.lookedUpAs, default: [:]][entry.id] = entry.name }
-        self.names = names
+        menus = Menus(agents: agents, teams: teams, surveys: surveys, categories: categories, people: people)
+        memberNames = names(.agent, .follower).mapValues(OwnerName.init)
+        teamNames = names(.team).mapValues(OwnerName.init)
+        surveyNames = names(.survey)
+        categoryNames = names(.category)
     }
 
-    /// Who is no longer here has a name too.
-    func member(_ id: Int) -> String? { names[.agent]?[id] }
-    func team(_ id: Int) -> String? { names[.team]?[id] }
-    func survey(_ id: Int) -> String? { names[.survey]?[id] }
-    func category(_ id: Int) -> String? { names[.category]?[id] }
-}
-
-extension Directory.Kind {
-    /// Whoever was an agent and follows today is still found as the one who owned.
-    fileprivate var lookedUpAs: Directory.Kind { self == .follower ? .agent : self }
+    /// Who is no longer here has a name too, and who was an agent and follows today is found as the one who owned.
+    func member(_ id: Int) -> String? { memberNames[id]?.full }
+    func team(_ id: Int) -> String? { teamNames[id]?.full }
+    /// Who has what this member, or else this team, owns.
+    func owner(member: Int?, team: Int?) -> OwnerName? {
+        member.flatMap { memberNames[$0] } ?? team.flatMap { teamNames[$0] }
+    }
+    func survey(_ id: Int) -> String? { surveyNames[id] }
+    func category(_ id: Int) -> String? { categoryNames[id] }
 }
 
 extension Directory.Kind: PostgresCodable {}

@@ -2,23 +2,24 @@ import Domain
 
 /// The kept counts of the inbox, by list and by status. What is archived counts in the archive and nowhere else.
 struct InboxCounts {
-    private var counts: [InboxView: [TicketStatus: Int]] = [:]
+    private let counts: [(view: InboxView, status: TicketStatus, tickets: Int)]
 
     init(_ rows: [TicketCount]) {
-        for row in rows {
-            guard let view = Self.view(of: row) else { continue }
-            counts[view, default: [:]][row.status, default: 0] += row.tickets
-        }
+        counts = rows.compactMap { row in Self.view(of: row).map { ($0, row.status, row.tickets) } }
     }
 
     /// For the tabs. What has been put away is no work to count.
     var byView: [InboxView: Int] {
-        Dictionary(
-            uniqueKeysWithValues: InboxView.allCases.filter { $0 != .archived }
-                .map { ($0, byStatus(of: $0).values.reduce(0, +)) })
+        var sums: [InboxView: Int] = [.mine: 0, .team: 0, .unassigned: 0, .following: 0]
+        for count in counts where count.view != .archived { sums[count.view, default: 0] += count.tickets }
+        return sums
     }
 
-    func byStatus(of view: InboxView) -> [TicketStatus: Int] { counts[view] ?? [:] }
+    func byStatus(of view: InboxView) -> [TicketStatus: Int] {
+        var sums: [TicketStatus: Int] = [:]
+        for count in counts where count.view == view { sums[count.status, default: 0] += count.tickets }
+        return sums
+    }
 
     private static func view(of row: TicketCount) -> InboxView? {
         switch (row.list, row.isArchived) {

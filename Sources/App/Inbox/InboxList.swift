@@ -68,7 +68,7 @@ struct InboxList: Sendable {
             statusCounts: StatusCount.all(
                 filter: filter, counts: counts.byStatus(of: filter.view), tenant: tenant, text: text),
             filterForm: isFollower ? nil : filterForm(answers.directory),
-            savedViews: isFollower ? [] : savedViews(answers.views, request.scope),
+            savedViews: isFollower ? [] : savedViews(answers.views, of: query, request.scope),
             groups: TicketGroup.byPriority(rows, text: text),
             next: answers.next,
             start: after == nil ? nil : Paths.inbox(tenant, filter),
@@ -98,8 +98,8 @@ struct InboxList: Sendable {
             excerpt: ticket.excerpt, survey: directory.survey(ticket.surveyID) ?? "", status: text.terms.status(ticket.status),
             category: ticket.categoryIDs.compactMap(directory.category).min(),
             lateness: isClosed ? nil : text.lateness(of: ticket.deadline, at: now, in: request.scope.tenant.zone),
-            age: age, owner: ticket.ownerID.flatMap(directory.member) ?? ticket.teamID.flatMap(directory.team), isUnread: ticket.isUnread, needsAnswer: ticket.needsAnswer,
-            isArchived: ticket.isArchived,
+            age: age, owner: directory.owner(member: ticket.ownerID, team: ticket.teamID), isUnread: ticket.isUnread,
+            needsAnswer: ticket.needsAnswer, isArchived: ticket.isArchived,
             why: text.whyHere(
                 priority: Priority(rawValue: ticket.priority) ?? .low, scoreClass: score.scoreClass,
                 waiting: !ticket.needsAnswer
@@ -110,27 +110,22 @@ struct InboxList: Sendable {
     private func filterForm(_ directory: Directory) -> FilterForm {
         FilterForm(
             segments: directory.segments.map { Choice($0, $0, isChosen: filter.segments.contains($0)) },
-            owners: directory.agents.map { Choice($0, isChosen: $0.id == filter.owner) },
-            surveys: directory.surveys.map { Choice($0, isChosen: $0.id == filter.survey) },
-            categories: directory.categories.map { Choice($0, isChosen: $0.id == filter.category) })
+            owners: directory.menus.owners, surveys: directory.menus.surveys, categories: directory.menus.categories)
     }
 
-    private func savedViews(_ views: [StoredView], _ scope: Scope) -> [SavedView] {
+    /// A view is kept as the query of its filter: `query` is this list's.
+    private func savedViews(_ views: [StoredView], of query: String, _ scope: Scope) -> [SavedView] {
         views.map { view in
-            let query = FormData(urlEncoded: view.query.utf8.drop { $0 == UInt8(ascii: "?") })
-            let saved = InboxFilter(fields: query.fields, lists: scope.lists)
-            return SavedView(
-                id: view.id, name: view.name, href: Paths.inbox(scope.tenant.slug, saved), isShared: view.isShared,
-                isCurrent: saved == filter, canRemove: view.isOwn || scope.member.role == .admin)
+            SavedView(
+                id: view.id, name: view.name, href: Paths.inbox(scope.tenant.slug, query: view.query), isShared: view.isShared,
+                isCurrent: view.query == query, canRemove: view.isOwn || scope.member.role == .admin)
         }
     }
 
     private func bulkBar(_ directory: Directory, _ request: MemberRequest) -> BulkBar {
         BulkBar(
             unarchives: filter.view == .archived,
-            assignees: directory.agents.map { Choice(Assignee.member($0.id).formValue, $0.name) }
-                + directory.teams.map { Choice(Assignee.team($0.id).formValue, $0.name) },
-            categories: directory.categories.map { Choice($0) },
+            people: directory.menus.members, teams: directory.menus.teams, categories: directory.menus.categories,
             delegationLock: request.lock(.delegation), categoriesLock: request.lock(.categories),
             loopLock: request.lock(.loop))
     }

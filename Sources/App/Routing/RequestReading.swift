@@ -45,7 +45,7 @@ extension PublicRequest {
 extension FormData {
     /// One part of a path, its percent-escapes read. Unlike in a form, a plus sign stays one.
     static func pathPart(_ part: Substring) -> String {
-        part.contains("%") ? String(part).removingPercentEncoding ?? String(part) : String(part)
+        part.utf8.contains(UInt8(ascii: "%")) ? String(part).removingPercentEncoding ?? String(part) : String(part)
     }
 }
 

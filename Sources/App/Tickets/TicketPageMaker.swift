@@ -15,7 +15,7 @@ struct TicketPageMaker {
     private var canEdit: Bool { scope.member.role >= .agent }
     private var name: String { CustomerName.of(detail.customerName, email: detail.email, ticket: detail.number) }
     private var owner: String? {
-        detail.ownerID.flatMap(answers.directory.member) ?? detail.teamID.flatMap(answers.directory.team)
+        answers.directory.owner(member: detail.ownerID, team: detail.teamID)?.full
     }
     private var score: Score { Score(clamping: detail.score) }
 
@@ -107,28 +107,22 @@ struct TicketPageMaker {
 
     private var delegation: DelegationForm {
         let chosen = draft.assignee ?? (detail.ownerID.map(Assignee.member) ?? detail.teamID.map(Assignee.team))?.formValue
-        func choice(_ assignee: Assignee, _ name: String) -> Choice {
-            Choice(assignee.formValue, name, isChosen: assignee.formValue == chosen)
-        }
         return DelegationForm(
             owner: owner,
-            people: answers.directory.agents.map { choice(.member($0.id), $0.name) },
-            teams: answers.directory.teams.map { choice(.team($0.id), $0.name) }, message: draft.message,
+            people: answers.directory.menus.members, teams: answers.directory.menus.teams, assignee: chosen, message: draft.message,
             canHandBack: detail.canHandBack, errors: draft.delegationErrors, canEdit: canEdit,
             lock: request.lock(.delegation))
     }
 
     private var followers: FollowersBlock {
-        let following = Set(answers.followers.map(\.id))
-        return FollowersBlock(
+        FollowersBlock(
             followers: answers.followers.map {
                 .init(
                     id: $0.id, name: $0.name, interest: text.terms.interest($0.interest),
                     canRemove: canEdit || $0.id == scope.member.id)
             },
-            candidates: answers.directory.people.filter { !following.contains($0.id) && $0.id != scope.member.id }
-                .map { Choice(String($0.id), $0.name) },
-            myself: scope.member.id, isFollowing: following.contains(scope.member.id), errors: draft.followerErrors,
+            people: answers.directory.menus.people,
+            myself: scope.member.id, isFollowing: answers.followers.contains { $0.id == scope.member.id }, errors: draft.followerErrors,
             canEdit: canEdit, lock: request.lock(.loop))
     }
 

@@ -129,6 +129,9 @@ import Testing
             let page = await lia.get("/loja/inbox").body
             #expect(page.contains("Detratores do varejo"))
             #expect(!page.contains("Meus atrasados"))
+            let link = "<a href=\"/loja/inbox?class=detractor\""
+            #expect(page.contains(link + ">Detratores do varejo"))
+            #expect(await lia.get("/loja/inbox?class=detractor").body.contains(link + " aria-current=\"true\">Detratores do varejo"))
             let id = try await world.value("SELECT id FROM saved_views WHERE is_shared", as: Int.self)
             #expect(await lia.post("/loja/inbox/views/\(id)/removal", []).status == 404)
             #expect(await ana.post("/loja/inbox/views/\(id)/removal", []).status == 303)

@@ -11,15 +11,16 @@ extension Sample {
             tabs: InboxTab.all(filter: filter, counts: [.mine: 18], tenant: "loja", text: text),
             statusCounts: StatusCount.all(filter: filter, counts: [.open: 3], tenant: "loja", text: text),
             filterForm: FilterForm(
-                segments: [Choice(typed, typed, isChosen: true)], owners: [Choice("1", typed)],
-                surveys: [Choice("1", typed)], categories: [Choice("1", typed)]),
+                segments: [Choice(typed, typed, isChosen: true)], owners: Options([Choice("1", typed)]),
+                surveys: Options([Choice("1", typed)]), categories: Options([Choice("1", typed)])),
             savedViews: [
                 SavedView(id: 1, name: typed, href: "/loja/inbox?q=x", isShared: true, isCurrent: true, canRemove: true)
             ],
             groups: TicketGroup.byPriority([(.high, row(1)), (.high, row(2)), (.low, row(3))], text: text),
             next: NextRows(href: "/loja/inbox?after=3", isUnfinished: true), start: "/loja/inbox",
             bulk: BulkBar(
-                unarchives: false, assignees: [Choice("member:1", typed)], categories: [Choice("1", typed)],
+                unarchives: false, people: Options([Choice("member:1", typed)]), teams: Options([Choice("team:1", typed)]),
+                categories: Options([Choice("1", typed)]),
                 delegationLock: lock, categoriesLock: lock, loopLock: lock),
             searchResult: text.searchResult(2, words: typed))
     }
@@ -29,7 +30,7 @@ extension Sample {
             number: number, href: Paths.ticket("loja", number), name: typed, score: score, excerpt: typed,
             survey: typed,
             status: text.terms.status(.open), category: typed, lateness: Lateness(words: "2 h de atraso", isLate: true),
-            age: "há 2 dias", owner: typed, isUnread: true, needsAnswer: number != 2, isArchived: false,
+            age: "há 2 dias", owner: OwnerName(typed), isUnread: true, needsAnswer: number != 2, isArchived: false,
             why: text.whyHere(priority: .high, scoreClass: .detractor, waiting: .handled), isOpen: number == 1,
             isSelected: isSelected)
     }

@@ -49,11 +49,12 @@ extension Sample {
                 errors: errors, canEdit: true, lock: lock),
             categories: CategoriesForm(categories: [Choice("1", typed, isChosen: true)], canEdit: true, lock: lock),
             delegation: DelegationForm(
-                owner: typed, people: [Choice("member:1", typed)], teams: [Choice("team:1", typed)], message: typed,
+                owner: typed, people: Options([Choice("member:1", typed)]), teams: Options([Choice("team:1", typed)]),
+                assignee: "member:1", message: typed,
                 canHandBack: true, canEdit: true, lock: lock),
             followers: FollowersBlock(
                 followers: [.init(id: 2, name: typed, interest: typed, canRemove: true)],
-                candidates: [Choice("3", typed)],
+                people: Options([Choice("3", typed)]),
                 myself: 1, isFollowing: false, canEdit: true, lock: lock))
     }
 }
