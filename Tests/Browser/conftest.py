@@ -55,7 +55,7 @@ def everybody(program):
     root = ["--no-sandbox"] if os.getuid() == 0 else []
     with sync_playwright() as playwright:
         visitors = Visitors(
-            lambda: playwright.chromium.launch(executable_path="/usr/bin/chromium", args=root), program.url, program.password)
+            lambda: playwright.chromium.launch(executable_path="/usr/bin/chromium-headless-shell", args=root), program.url, program.password)
         yield visitors
         visitors.browser.close()
 

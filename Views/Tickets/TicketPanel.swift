@@ -22,7 +22,7 @@ package struct TicketPanel: Sendable {
     /// Folded away on narrow windows: `#panel` and any address inside it open it.
     func body(page: TicketPage) -> HTML {
         """
-        <aside class="panel" id="panel" aria-label="\(page.layout.text.ticket.right)">
+        <aside class="panel" id="panel" tabindex="0" aria-label="\(page.layout.text.ticket.right)">
         <a class="panel-close button" href="#ticket-title">\(Icon.back)\(page.layout.text.frame.back)</a>
         \(respondent.body(text: page.layout.text))
         \(treatment.body(page: page))
