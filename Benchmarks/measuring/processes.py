@@ -15,7 +15,7 @@ class Process:
         with open(self.log, "wb") as output:
             self.process = subprocess.Popen(
                 [str(part) for part in command], stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
-                start_new_session=True, **options)
+                **{"start_new_session": True} | options)
         if announces is None:
             return
         try:
