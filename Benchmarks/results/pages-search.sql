@@ -3,7 +3,7 @@
 -- v0_1_1 = app.tenant_id
 -- v0_1_2 = 1
 -- v0_2_1 = 1
--- v0_2_2 = \xc972aaea78542f521bca3c94e51399aacbd6a66b20afd1af85ec6b503e5985ef
+-- v0_2_2 = \xfc27b465370010e85952dee559c6c5630fa348aea3518db4e6769be513b4a107
 -- v0_5_1 = app.tenant_id
 -- v0_5_2 = 1
 -- v0_6_1 = 1000
@@ -57,7 +57,7 @@ LIMIT 100;
 -- v1_1_1 = app.tenant_id
 -- v1_1_2 = 1
 -- v1_2_1 = 1
--- v1_2_2 = \xc972aaea78542f521bca3c94e51399aacbd6a66b20afd1af85ec6b503e5985ef
+-- v1_2_2 = \xfc27b465370010e85952dee559c6c5630fa348aea3518db4e6769be513b4a107
 -- v1_5_1 = app.tenant_id
 -- v1_5_2 = 1
 -- v1_6_1 = 1000
@@ -111,7 +111,7 @@ LIMIT 100;
 -- v2_1_1 = app.tenant_id
 -- v2_1_2 = 1
 -- v2_2_1 = 1
--- v2_2_2 = \xc972aaea78542f521bca3c94e51399aacbd6a66b20afd1af85ec6b503e5985ef
+-- v2_2_2 = \xfc27b465370010e85952dee559c6c5630fa348aea3518db4e6769be513b4a107
 -- v2_5_1 = app.tenant_id
 -- v2_5_2 = 1
 -- v2_6_1 = 1000
@@ -165,7 +165,7 @@ LIMIT 100;
 -- v3_1_1 = app.tenant_id
 -- v3_1_2 = 1
 -- v3_2_1 = 1
--- v3_2_2 = \xc972aaea78542f521bca3c94e51399aacbd6a66b20afd1af85ec6b503e5985ef
+-- v3_2_2 = \xfc27b465370010e85952dee559c6c5630fa348aea3518db4e6769be513b4a107
 -- v3_5_1 = app.tenant_id
 -- v3_5_2 = 1
 -- v3_6_1 = 1000

@@ -3,9 +3,11 @@
 -- v0_2_1 = app.tenant_id
 -- v0_2_2 = 1
 -- v0_3_1 = 1
--- v0_3_2 = \x89de5fcad639b4c3679d27ed5f1ef45a0019073fd08b1898c2cbd486c7816439
+-- v0_3_2 = \x71c0bc9c71c3a7f26a7cfe237e479b9471e793ea19d22ab4480921a230eb4942
 -- v0_6_1 = app.tenant_id
 -- v0_6_2 = 1
+-- v0_6_3 = synchronous_commit
+-- v0_6_4 = off
 -- v0_7_1 = 1000
 -- v0_7_2 = 1000
 -- v0_7_3 = 1
@@ -45,7 +47,7 @@ WHERE s.tenant_id = :v0_3_1::int8 AND s.token_hash = :v0_3_2::bytea AND s.expire
   AND m.deactivated_at IS NULL AND t.suspended_at IS NULL;
 \endpipeline
 \startpipeline
-SELECT set_config(:v0_6_1, :v0_6_2, true);
+SELECT set_config(:v0_6_1, :v0_6_2, true), set_config(:v0_6_3, :v0_6_4, true);
 SELECT t.number, t.score, o.comment, s.name, o.touchpoint, t.answered_at, t.status, t.priority,
   NULLIF(t.deadline, 'infinity'), t.owner_id, t.team_id, t.archived_at IS NOT NULL,
   coalesce(t.owner_id = :v0_7_1::int8, false) OR EXISTS (
