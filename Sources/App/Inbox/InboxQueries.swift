@@ -100,7 +100,7 @@ enum InboxQueries {
             SELECT id, name, query, is_shared, member_id = \(scope.member.id)
             FROM saved_views
             WHERE tenant_id = \(scope.tenant.id) AND (member_id = \(scope.member.id) OR is_shared)
-            ORDER BY name
+            ORDER BY name \(SQL.alphabetical)
             LIMIT 100
             """
         return sql.all(StoredView.init)

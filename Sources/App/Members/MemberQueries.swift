@@ -21,7 +21,7 @@ enum MemberQueries {
             SELECT id, name, email, role
             FROM members
             WHERE tenant_id = \(scope.tenant.id) AND deactivated_at IS NULL
-            ORDER BY name
+            ORDER BY name \(SQL.alphabetical)
             LIMIT 500
             """
         return sql.all(MemberRow.init)

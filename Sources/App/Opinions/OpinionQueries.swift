@@ -70,7 +70,7 @@ enum OpinionQueries {
 
     static func surveys(_ scope: Scope) -> Query<[StoredSurvey]> {
         let sql: SQL = """
-            SELECT id, name, audience FROM surveys WHERE tenant_id = \(scope.tenant.id) ORDER BY name LIMIT 200
+            SELECT id, name, audience FROM surveys WHERE tenant_id = \(scope.tenant.id) ORDER BY name \(SQL.alphabetical) LIMIT 200
             """
         return sql.all(StoredSurvey.init)
     }

@@ -10,7 +10,7 @@ enum CategoryQueries {
                 LIMIT 1000) AS counted)
             FROM categories AS c
             WHERE c.tenant_id = \(scope.tenant.id) AND c.retired_at IS NULL
-            ORDER BY c.name
+            ORDER BY c.name \(SQL.alphabetical)
             LIMIT 200
             """
         return sql.all(StoredCategory.init)

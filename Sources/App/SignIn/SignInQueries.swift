@@ -26,7 +26,7 @@ enum SignInQueries {
             FROM members AS m
             JOIN tenants AS t ON t.id = m.tenant_id
             WHERE m.email = \(email) AND m.deactivated_at IS NULL AND t.suspended_at IS NULL
-            ORDER BY t.name
+            ORDER BY t.name \(SQL.alphabetical)
             """
         return sql.all(SignInCandidate.init)
     }

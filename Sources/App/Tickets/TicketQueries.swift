@@ -116,7 +116,7 @@ enum TicketQueries {
             FROM followers AS f
             JOIN members AS m ON m.tenant_id = f.tenant_id AND m.id = f.member_id
             WHERE f.tenant_id = \(scope.tenant.id) AND f.ticket_number = \(number)
-            ORDER BY m.name
+            ORDER BY m.name \(SQL.alphabetical)
             LIMIT 200
             """
         return sql.all(StoredFollower.init)

@@ -44,6 +44,17 @@ import Testing
         }
     }
 
+    @Test func namesStandInTheOrderOfTheAlphabet() async throws {
+        try await World.use { world in
+            let tenant = world.ana.tenant.id
+            let teams: SQL = "INSERT INTO teams (tenant_id, name) SELECT \(tenant), name FROM unnest(ARRAY['Zelo', 'entrega', 'Água']) AS t (name)"
+            _ = try await world.database.owner.pipeline(.tenant(tenant), teams.affected)
+            let page = await (try await world.browser(of: world.ana)).get("/loja/inbox").body
+            let places = ["Água", "entrega", "Zelo"].compactMap { page.range(of: ">\($0)</option>")?.lowerBound }
+            #expect(places.count == 3 && places == places.sorted())
+        }
+    }
+
     @Test func aPageShowsTheNameThatAnotherProgramChanged() async throws {
         try await World.use { world in
             let browser = try await world.browser(of: world.ana)
