@@ -4,8 +4,8 @@ import Synchronization
 /// The directories that pages asked for, each for as long as its tenant's version stands. The version comes with who asks, so what
 /// another program on the same database changed is seen as well.
 final class Directories: Sendable {
-    /// As many names as are kept, some 40 MB with the menus made of them; one more, and all are read anew.
-    static let most = 100_000
+    /// As many names as are kept, some 50 MB with the menus made of them; one more, and all are read anew.
+    static let most = 50_000
 
     private struct Kept {
         var directories: [Int: (version: Int, directory: Directory)] = [:]
