@@ -15,6 +15,7 @@ package enum TicketEvent: Codable, Equatable, Sendable {
     case received(Channel)
     case archived
     case unarchived
+    /// To nobody: an empty name.
     case delegated(to: String, toTeam: Bool, message: String)
     case handedBack(message: String)
     case statusChanged(from: TicketStatus, to: TicketStatus)

@@ -1,5 +1,6 @@
 """Several at once."""
 
+import re
 import zlib
 
 import pytest
@@ -30,6 +31,12 @@ def look(box):
     return box.evaluate("box => getComputedStyle(box).opacity")
 
 
+def read_aloud(page):
+    """All that a screen reader finds, what the stylesheet writes too."""
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    return " ".join(node["name"]["value"] for node in nodes if node["role"]["value"] == "StaticText")
+
+
 def choose_all(page):
     page.get_by_role("checkbox").nth(0).check()
     bar(page).get_by_role("link", name="Selecionar todas as conversas carregadas").click()
@@ -52,6 +59,7 @@ def test_all_that_are_loaded_are_chosen_and_let_go(ana, three):
     choose_all(ana)
     expect(bar(ana)).to_be_visible()
     assert ana.get_by_role("checkbox", checked=True).count() == 3
+    assert re.search(r"Selecionadas:\s*3", read_aloud(ana))
     bar(ana).get_by_role("link", name="Limpar seleção").click()
     assert ana.get_by_role("checkbox", checked=True).count() == 0
     expect(bar(ana)).to_be_hidden()

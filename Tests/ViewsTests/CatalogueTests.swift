@@ -48,6 +48,9 @@ struct CatalogueTests {
             sentence(.delegated(to: "Logística", toTeam: true, message: ""), by: "Ana")
                 == "Ana delegou para a equipe Logística")
         #expect(
+            sentence(.delegated(to: "", toTeam: false, message: ""), by: "Ana")
+                == "Ana deixou sem proprietário")
+        #expect(
             sentence(.statusChanged(from: .open, to: .closed), by: "Ana")
                 == "Ana mudou o status de Aberto para Concluído")
         #expect(sentence(.unarchived, by: nil) == "Voltou à lista porque o cliente respondeu")

@@ -18,6 +18,7 @@ extension Text {
         case .received(let channel): return events.received(terms.channel(channel))
         case .archived: return events.archived(who)
         case .unarchived: return actor.map(events.unarchived) ?? events.unarchivedByAnswer
+        case .delegated("", _, let message): return with(message, events.ownerTaken(who))
         case .delegated(let name, let toTeam, let message):
             return with(message, toTeam ? events.delegatedToTeam(who, name) : events.delegated(who, name))
         case .handedBack(let message): return with(message, events.handedBack(who))
@@ -54,6 +55,7 @@ package struct EventText: Sendable {
     package let unarchived: @Sendable (_ who: String) -> String
     package let unarchivedByAnswer: String
     package let delegated: @Sendable (_ who: String, _ to: String) -> String
+    package let ownerTaken: @Sendable (_ who: String) -> String
     package let delegatedToTeam: @Sendable (_ who: String, _ to: String) -> String
     package let handedBack: @Sendable (_ who: String) -> String
     package let statusChanged: @Sendable (_ who: String, _ from: String, _ to: String) -> String
@@ -82,6 +84,7 @@ package struct EventText: Sendable {
         unarchived: { "\($0) desarquivou" },
         unarchivedByAnswer: "Voltou à lista porque o cliente respondeu",
         delegated: { "\($0) delegou para \($1)" },
+        ownerTaken: { "\($0) deixou sem proprietário" },
         delegatedToTeam: { "\($0) delegou para a equipe \($1)" },
         handedBack: { "\($0) devolveu o comentário" },
         statusChanged: { "\($0) mudou o status de \($1) para \($2)" },
@@ -110,6 +113,7 @@ package struct EventText: Sendable {
         unarchived: { "\($0) unarchived it" },
         unarchivedByAnswer: "Back in the list because the customer answered",
         delegated: { "\($0) assigned it to \($1)" },
+        ownerTaken: { "\($0) left it without an owner" },
         delegatedToTeam: { "\($0) assigned it to the team \($1)" },
         handedBack: { "\($0) handed the comment back" },
         statusChanged: { "\($0) changed the status from \($1) to \($2)" },
