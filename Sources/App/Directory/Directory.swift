@@ -51,10 +51,8 @@ final class Directory: Sendable {
         categoryNames = names(.category)
     }
 
-    /// Who is no longer here has a name too, and who was an agent and follows today is found as the one who owned.
-    func member(_ id: Int) -> String? { memberNames[id]?.full }
-    func team(_ id: Int) -> String? { teamNames[id]?.full }
-    /// Who has what this member, or else this team, owns.
+    /// Who has what this member, or else this team, owns. Who is no longer here has a name too, and who was an agent and follows
+    /// today is found as the one who owned.
     func owner(member: Int?, team: Int?) -> OwnerName? {
         member.flatMap { memberNames[$0] } ?? team.flatMap { teamNames[$0] }
     }

@@ -10,9 +10,10 @@ struct InboxCounts {
 
     /// For the tabs. What has been put away is no work to count.
     var byView: [InboxView: Int] {
-        var sums: [InboxView: Int] = [.mine: 0, .team: 0, .unassigned: 0, .following: 0]
-        for count in counts where count.view != .archived { sums[count.view, default: 0] += count.tickets }
-        return sums
+        Dictionary(
+            uniqueKeysWithValues: InboxView.allCases.filter { $0 != .archived }.map { view in
+                (view, counts.reduce(0) { $1.view == view ? $0 + $1.tickets : $0 })
+            })
     }
 
     func byStatus(of view: InboxView) -> [TicketStatus: Int] {
