@@ -1,3 +1,9 @@
+import Accounts
+import Outbox
+import Surveys
+import Tickets
+import Web
+
 /// The map of the product: every path, who may ask for it and which feature it needs, feature by feature.
 package enum Routes {
     package static let all: [Route] =

@@ -1,8 +1,10 @@
-import App
+import Accounts
 import ArgumentParser
 import Domain
 import Foundation
+import OperatorConsole
 import Postgres
+import Surveys
 import Views
 
 struct Import: AsyncParsableCommand {

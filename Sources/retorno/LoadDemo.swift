@@ -1,5 +1,5 @@
-import App
 import ArgumentParser
+import Views
 
 struct LoadDemo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Views
 
 struct Migrate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

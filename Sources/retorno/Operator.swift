@@ -1,8 +1,10 @@
-import App
+import Accounts
 import ArgumentParser
 import Domain
 import Foundation
+import OperatorConsole
 import Postgres
+import Views
 
 struct Operator: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

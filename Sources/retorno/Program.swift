@@ -1,9 +1,12 @@
 import App
+import Demo
 import Foundation
 import Logging
 import Mail
+import Outbox
 import Postgres
 import Reactor
+import Web
 
 /// What every command stands on: the loops, the database (private or given), the application.
 struct Program {

@@ -1,9 +1,13 @@
 import App
 import ArgumentParser
+import Demo
 import Foundation
 import HTTPServer
 import Logging
+import Outbox
 import Postgres
+import Views
+import Web
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -48,7 +52,7 @@ struct Serve: AsyncParsableCommand {
         let application = try program.application(database)
         let signIns = demo ? try await program.loadDemo(into: application) : nil
 
-        let dispatcher = Dispatcher(application: application)
+        let dispatcher = Dispatcher(application: application, routes: Routes.all)
         let server = HTTPServer(logger: program.logger) { await dispatcher.respond(to: $0) }
         let bound = try await listen(server, settings, program)
         let workers = work ? Workers.start(2, application, program) : []

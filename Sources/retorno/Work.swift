@@ -1,5 +1,5 @@
-import App
 import ArgumentParser
+import Views
 
 struct Work: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Works the jobs (e-mails, notices) and serves nothing.")

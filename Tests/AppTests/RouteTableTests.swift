@@ -1,8 +1,11 @@
+@testable import App
 import Domain
 import HTTPTypes
+import TestSupport
 import Testing
+@testable import Web
 
-@testable import App
+
 
 /// Walks the whole route table: what a route says of who may ask, and for which plan, is what happens.
 @Suite struct RouteTableTests {

@@ -1,4 +1,5 @@
 import Foundation
+import Web
 
 /// The folder that keeps what belongs to this installation and not to its database.
 package struct Home: Sendable {

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Postgres
+import Web
 
 enum MetricsRoutes {
     static let all: [Route] = [.get("/metrics", show)]

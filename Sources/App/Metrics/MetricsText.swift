@@ -1,4 +1,5 @@
 import Postgres
+import Web
 
 /// Writes figures as Prometheus reads them. Source: Prometheus, "Exposition formats", text-based format 0.0.4.
 struct MetricsText {
@@ -28,7 +29,7 @@ struct MetricsText {
             waiting.map { ([("kind", $0.kind), ("state", $0.state)], $0.oldest) }
         }
         family("retorno_emails_total", "counter", "E-mails handed over here, by how it ended.") {
-            metrics.emails.sorted { $0.key.rawValue < $1.key.rawValue }.map { ([("state", $0.rawValue)], $1) }
+            metrics.emails.sorted { $0.key < $1.key }.map { ([("state", $0)], $1) }
         }
     }
 

@@ -1,4 +1,6 @@
-@testable import App
+@testable import Web
+
+
 
 /// A posted form of any bytes: no field holds what the database's text cannot, and what was read, written again, is read back.
 enum FormClaim {

@@ -1,8 +1,9 @@
 import Foundation
 import HTTPServer
 import Synchronization
+@testable import Web
 
-@testable import App
+
 
 /// An upload of any bytes is read the same in pieces of any size, and ends; a part's content, written again, is read back.
 enum MultipartClaim {

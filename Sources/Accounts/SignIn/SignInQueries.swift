@@ -1,0 +1,57 @@
+import Domain
+import Foundation
+import Postgres
+
+package enum SignInQueries {
+    /// Everyone with that e-mail, in whichever tenant. Asked under the task of signing in.
+    package static func candidates(email: String) -> Query<[SignInCandidate]> {
+        let sql: SQL = """
+            SELECT m.tenant_id, t.slug, t.name, m.id, m.password_hash
+            FROM members AS m
+            JOIN tenants AS t ON t.id = m.tenant_id
+            WHERE m.email = \(email) AND m.deactivated_at IS NULL AND t.suspended_at IS NULL
+            ORDER BY t.name \(SQL.alphabetical)
+            """
+        return sql.all(SignInCandidate.init)
+    }
+
+    package static func startSession(tenant: Int, member: Int, tokenHash: [UInt8]) -> Query<Int> {
+        let sql: SQL = """
+            INSERT INTO sessions (tenant_id, token_hash, member_id, expires_at)
+            VALUES (\(tenant), \(tokenHash), \(member), now() + interval '14 days')
+            """
+        return sql.affected
+    }
+
+    package static func endSession(tenant: Int, tokenHash: [UInt8]) -> Query<Int> {
+        let sql: SQL = "DELETE FROM sessions WHERE tenant_id = \(tenant) AND token_hash = \(tokenHash)"
+        return sql.affected
+    }
+
+    /// Counts an attempt before it is judged, so that a thousand at once are no way around it.
+    package static func countAttempt(by subject: String) -> Query<Int> {
+        let sql: SQL = """
+            INSERT INTO sign_in_attempts AS a (subject, attempts, window_ends_at)
+            VALUES (\(subject), 1, now() + interval '15 minutes')
+            ON CONFLICT (subject) DO UPDATE SET
+              attempts = CASE WHEN a.window_ends_at < now() THEN 1 ELSE a.attempts + 1 END,
+              window_ends_at = CASE WHEN a.window_ends_at < now() THEN excluded.window_ends_at ELSE a.window_ends_at END
+            RETURNING attempts
+            """
+        return sql.value(Int.self)
+    }
+
+    /// A sign-in that succeeded was no attempt to guess.
+    package static func forgetAttempt(by subject: String) -> Query<Int> {
+        let sql: SQL = "UPDATE sign_in_attempts SET attempts = greatest(attempts - 1, 0) WHERE subject = \(subject)"
+        return sql.affected
+    }
+}
+
+package struct SignInCandidate: Sendable {
+    package let tenantID: Int
+    package let tenantSlug: String
+    package let tenantName: String
+    package let memberID: Int
+    package let passwordHash: String
+}

@@ -1,0 +1,86 @@
+import Domain
+import Foundation
+import Postgres
+
+/// What an operator does to tenants and plans. Asked under the task of operating, or in the tenant that is worked on.
+package enum OperatorQueries {
+    package static func tenant(slug: String) -> Query<TenantRow?> {
+        let sql: SQL = "SELECT id, slug, name, plan, time_zone, suspended_at IS NOT NULL FROM tenants WHERE slug = \(slug)"
+        return sql.first(TenantRow.init)
+    }
+
+    package static var tenants: Query<[TenantRow]> {
+        let sql: SQL = """
+            SELECT id, slug, name, plan, time_zone, suspended_at IS NOT NULL FROM tenants ORDER BY slug LIMIT 10000
+            """
+        return sql.all(TenantRow.init)
+    }
+
+    package static func addTenant(slug: String, name: String, plan: Plan, timeZone: String) -> Query<Int> {
+        let sql: SQL = """
+            INSERT INTO tenants (slug, name, plan, time_zone)
+            VALUES (\(slug), \(name), \(plan.rawValue), \(timeZone))
+            RETURNING id
+            """
+        return sql.value(Int.self)
+    }
+
+    package static func startTicketNumbers(tenant: Int) -> Query<Int> {
+        let sql: SQL = "INSERT INTO ticket_numbers (tenant_id) VALUES (\(tenant))"
+        return sql.affected
+    }
+
+    package static func setPlan(_ plan: Plan, slug: String) -> Query<Int> {
+        let sql: SQL = "UPDATE tenants SET plan = \(plan.rawValue) WHERE slug = \(slug)"
+        return sql.affected
+    }
+
+    package static func setSuspended(_ isSuspended: Bool, slug: String) -> Query<Int> {
+        let sql: SQL = """
+            UPDATE tenants SET suspended_at = CASE WHEN \(isSuspended) THEN coalesce(suspended_at, now()) END
+            WHERE slug = \(slug)
+            """
+        return sql.affected
+    }
+
+    /// An existing member of that address gets the name, role and password given.
+    package static func setMember(
+        name: String, email: String, role: Role, passwordHash: String, tenant: Int
+    ) -> Query<Int> {
+        let sql: SQL = """
+            INSERT INTO members (tenant_id, name, email, role, password_hash)
+            VALUES (\(tenant), \(name), \(email), \(role), \(passwordHash))
+            ON CONFLICT (tenant_id, email) DO UPDATE SET
+              name = excluded.name, role = excluded.role, password_hash = excluded.password_hash, deactivated_at = NULL
+            RETURNING id
+            """
+        return sql.value(Int.self)
+    }
+
+    /// The jobs that failed too often, the newest first.
+    package static var deadJobs: Query<[DeadJob]> {
+        let sql: SQL = """
+            SELECT tenant_id, id, kind, attempts, coalesce(last_error, ''), died_at
+            FROM jobs WHERE died_at IS NOT NULL ORDER BY died_at DESC LIMIT 100
+            """
+        return sql.all(DeadJob.init)
+    }
+}
+
+package struct TenantRow: Sendable {
+    package let id: Int
+    package let slug: String
+    package let name: String
+    package let plan: String
+    package let timeZone: String
+    package let isSuspended: Bool
+}
+
+package struct DeadJob: Sendable {
+    package let tenant: Int
+    package let id: Int
+    package let kind: String
+    package let attempts: Int
+    package let error: String
+    package let diedAt: Date
+}

@@ -1,0 +1,30 @@
+import Domain
+import Web
+
+/// How a tenant writes to its customers. A tenant that has set nothing writes under its own name, without templates.
+package struct LoopSettings: Sendable {
+    package var senderName: String
+    package var signature: String
+    package var templates: [ScoreClass: StoredTemplate]
+
+    package init(_ settings: StoredLoopSettings?, _ templates: [StoredTemplate], tenantName: String) {
+        senderName = settings?.senderName ?? tenantName
+        signature = settings?.signature ?? ""
+        self.templates = Dictionary(templates.map { ($0.scoreClass, $0) }) { first, _ in first }
+    }
+
+    package func template(for scoreClass: ScoreClass) -> StoredTemplate {
+        templates[scoreClass] ?? StoredTemplate(scoreClass: scoreClass, subject: "", body: "")
+    }
+}
+
+extension Application {
+    /// The address always follows the installation's own pattern; only the name before it is the tenant's to choose.
+    package func sender(of scope: Scope) -> String { "\(scope.tenant.slug)@\(mailDomain)" }
+
+    /// Where the customer's answer goes: the address itself says which ticket, and only this installation can have made it.
+    package func replyAddress(of ticket: Int, _ scope: Scope) -> String {
+        let code = secrets.shortProof(of: "\(scope.tenant.id)/\(ticket)", for: .replyAddress)
+        return "\(scope.tenant.slug)+\(ticket).\(code)@\(mailDomain)"
+    }
+}

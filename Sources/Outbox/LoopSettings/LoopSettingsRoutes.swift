@@ -1,0 +1,86 @@
+import Accounts
+import Domain
+import HTTPTypes
+import Postgres
+import Views
+import Web
+
+package enum LoopSettingsRoutes {
+    package static let all: [Route] = [
+        .get("/:tenant/settings/loop", .agent, .loop, show),
+        .post("/:tenant/settings/loop", .agent, .loop, save),
+    ]
+
+    private static func show(_ request: MemberRequest) async throws -> Response {
+        let (settings, templates) = try await request.application.database.pipeline(
+            request.scope.settings, LoopQueries.settings(request.scope), LoopQueries.templates(request.scope))
+        let loop = LoopSettings(settings, templates, tenantName: request.scope.tenant.name)
+        return page(request, loop, errors: [:])
+    }
+
+    private static func save(_ request: MemberRequest) async throws -> Response {
+        let typed = LoopSettingsInput(request.form, request.text)
+        guard typed.errors.isEmpty else { return page(request, typed.settings, errors: typed.errors) }
+        let tenant = request.scope.tenant.id, settings = typed.settings
+        try await request.application.database.transaction(request.scope.settings) { tx in
+            _ = try await tx.run(
+                LoopQueries.save(senderName: settings.senderName, signature: settings.signature, tenant: tenant),
+                LoopQueries.save(settings.template(for: .detractor), tenant: tenant),
+                LoopQueries.save(settings.template(for: .passive), tenant: tenant),
+                LoopQueries.save(settings.template(for: .promoter), tenant: tenant),
+                AuditQueries.record(.loopSettingsChanged, request.scope))
+        }
+        return .redirect(
+            to: Paths.loopSettings(request.scope.tenant.slug), saying: .settingsSaved, request.application)
+    }
+
+    private static func page(_ request: MemberRequest, _ loop: LoopSettings, errors: FieldErrors) -> Response {
+        let page = LoopSettingsPage(
+            layout: request.layout,
+            templates: ScoreClass.allCases.map {
+                let template = loop.template(for: $0)
+                return .init(scoreClass: $0, subject: template.subject, body: template.body)
+            },
+            senderName: loop.senderName, senderAddress: request.application.sender(of: request.scope),
+            signature: loop.signature, errors: errors)
+        return request.page(page.body, status: errors.isEmpty ? .ok : .unprocessableContent)
+    }
+}
+
+/// The form as typed, and what is wrong with it. A class with neither subject nor text has no template.
+private struct LoopSettingsInput {
+    package let settings: LoopSettings
+    package var errors: FieldErrors = [:]
+
+    package init(_ form: FormData, _ text: Text) {
+        let templates = ScoreClass.allCases.map {
+            StoredTemplate(
+                scoreClass: $0, subject: form.trimmed("subject_\($0.rawValue)"),
+                body: (form["body_\($0.rawValue)"] ?? "").trimmed)
+        }
+        settings = LoopSettings(
+            StoredLoopSettings(senderName: form.trimmed("sender_name"), signature: form.trimmed("signature")), templates,
+            tenantName: "")
+        check("sender_name", settings.senderName, limit: 80, isOneLine: true, text)
+        if settings.senderName.contains(where: { "<>@".contains($0) }) {
+            errors.sentences["sender_name"] = text.problems.notAName
+        }
+        check("signature", settings.signature, limit: 2000, mayBeEmpty: true, text)
+        for template in templates {
+            check("subject_\(template.scoreClass.rawValue)", template.subject, limit: StoredTemplate.longestSubject, isOneLine: true, text)
+            check("body_\(template.scoreClass.rawValue)", template.body, limit: 10_000, mayBeEmpty: true, text)
+        }
+    }
+
+    private mutating func check(
+        _ field: String, _ value: String, limit: Int, isOneLine: Bool = false, mayBeEmpty: Bool = false, _ text: Text
+    ) {
+        if let problem = TextProblem.of(value, limit: limit, text), !(mayBeEmpty && value.isEmpty) {
+            errors.sentences[field] = problem
+        } else if isOneLine && value.contains(where: \.isNewline) {
+            errors.sentences[field] = text.problems.lineBreak
+        } else if let problem = TagProblem.of(value, text) {
+            errors.sentences[field] = problem
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Domain
+import Foundation
+import Postgres
+import Web
+
+/// What happened to a ticket, to be written.
+package struct Happening: Sendable {
+    package let ticket: Int
+    package let event: TicketEvent
+
+    package init(_ ticket: Int, _ event: TicketEvent) {
+        self.ticket = ticket
+        self.event = event
+    }
+}
+
+package enum EventQueries {
+    /// Writes what happened, by whom, and asks for the followers to be told, unless the only one is who did it.
+    package static func record(_ happenings: [Happening], tenant: Int, by member: Int?) throws -> Query<Int> {
+        let sql: SQL = """
+            WITH happened AS (
+              INSERT INTO events (tenant_id, ticket_number, member_id, event)
+              SELECT \(tenant), h.ticket, \(member), h.event::jsonb
+              FROM unnest(\(happenings.map(\.ticket)), \(try happenings.map { try $0.event.json })) AS h(ticket, event)
+              RETURNING tenant_id, id, ticket_number
+            )
+            INSERT INTO jobs (tenant_id, kind, subject_id)
+            SELECT h.tenant_id, 'notifyFollowers', h.id
+            FROM happened AS h
+            WHERE EXISTS (
+              SELECT FROM followers AS f
+              WHERE f.tenant_id = h.tenant_id AND f.ticket_number = h.ticket_number
+                AND f.member_id IS DISTINCT FROM \(member))
+            """
+        return sql.affected
+    }
+}
+
+extension Transaction {
+    /// Each change of a ticket is written in the transaction that makes it.
+    package func record(_ happenings: [Happening], by scope: Scope) async throws {
+        if happenings.isEmpty { return }
+        _ = try await run(EventQueries.record(happenings, tenant: scope.tenant.id, by: scope.member.id))
+    }
+}
+
+extension TicketEvent {
+    package var json: String {
+        get throws { String(decoding: try JSONEncoder().encode(self), as: UTF8.self) }
+    }
+
+    package init(json: String) throws { self = try JSONDecoder().decode(TicketEvent.self, from: Data(json.utf8)) }
+}

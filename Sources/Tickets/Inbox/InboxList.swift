@@ -1,0 +1,158 @@
+import Domain
+import Foundation
+import Postgres
+import Views
+import Web
+
+/// The left section, of the inbox's page and beside an open ticket: what it asks the database, and the page value it makes of
+/// the answers.
+struct InboxList: Sendable {
+    let filter: InboxFilter
+    let after: InboxKey?
+    let isAllSelected: Bool
+    let openTicket: Int?
+
+    static let pageSize = 30
+
+    init(_ query: FormData, _ scope: Scope, openTicket: Int? = nil) {
+        filter = InboxFilter(fields: query.fields, lists: scope.lists)
+        after = query["after"].flatMap(InboxKey.init(text:))
+        isAllSelected = query["select"] == "loaded"
+        self.openTicket = openTicket
+    }
+
+    /// What the list is made of, as one round trip brings it.
+    struct Answers: Sendable {
+        var tickets: [InboxTicket]
+        /// Where the next page begins to look; nil at the end of the list.
+        var next: NextRows?
+        var counts: [TicketCount]
+        var directory: Directory
+        var views: [StoredView]
+    }
+
+    /// One more than a page, to know whether there is more.
+    func tickets(_ request: MemberRequest) -> Query<[InboxTicket]> {
+        InboxQueries.tickets(filter, request.scope, now: request.now, after: after, limit: Self.pageSize + 1)
+    }
+
+    /// The next page follows the last row that is shown; where a filter left less than a page, the last ticket that was looked at.
+    func next(after tickets: [InboxTicket], _ request: MemberRequest) async throws -> NextRows? {
+        let tenant = request.scope.tenant.slug
+        if tickets.count > Self.pageSize {
+            return NextRows(href: Paths.inbox(tenant, filter, after: InboxKey(tickets[Self.pageSize - 1]).text))
+        }
+        guard filter.isNarrowed, filter.words.isEmpty else { return nil }
+        let end = try await request.application.database.pipeline(
+            request.scope.settings, InboxQueries.end(ofWalk: filter, request.scope, after: after))
+        return end.map { end in
+            NextRows(href: Paths.inbox(tenant, filter, after: end.text), isUnfinished: true)
+        }
+    }
+
+    func value(_ answers: Answers, _ request: MemberRequest) -> TicketList {
+        let tenant = request.scope.tenant.slug, text = request.text
+        let isFollower = request.scope.member.role == .follower
+        let shown = answers.tickets.prefix(Self.pageSize)
+        let query = QueryString.of(filter.fields)
+        let rows = shown.map { ticket in
+            (
+                priority: ticket.status == .closed ? nil : Priority(rawValue: ticket.priority) ?? .low,
+                row: row(ticket, href: Paths.ticket(tenant, ticket.number, query: query), answers.directory, request)
+            )
+        }
+        let counts = InboxCounts(answers.counts)
+        return TicketList(
+            filter: filter,
+            tabs: InboxTab.all(
+                request.scope.lists, filter: withoutSearch, counts: counts.byView, tenant: tenant, text: text),
+            statusCounts: StatusCount.all(
+                filter: filter, counts: counts.byStatus(of: filter.view), tenant: tenant, text: text),
+            filterForm: isFollower ? nil : filterForm(answers.directory),
+            savedViews: isFollower ? [] : savedViews(answers.views, of: query, request.scope),
+            groups: TicketGroup.byPriority(rows, text: text),
+            next: answers.next,
+            start: after == nil ? nil : Paths.inbox(tenant, filter),
+            bulk: isFollower ? nil : bulkBar(answers.directory, request),
+            searchResult: filter.words.isEmpty
+                ? nil : text.searchResult(shown.count, words: filter.words, isWhole: answers.next == nil && after == nil),
+            emptyState: rows.isEmpty && answers.next == nil ? emptyState(request) : nil)
+    }
+
+    /// The tabs keep the filter, but leave a search: that looks through all lists.
+    private var withoutSearch: InboxFilter {
+        var filter = filter
+        filter.words = ""
+        return filter
+    }
+
+    private func row(
+        _ ticket: InboxTicket, href: String, _ directory: Directory, _ request: MemberRequest
+    ) -> TicketRow {
+        let text = request.text, now = request.now
+        let score = Score(clamping: ticket.score)
+        let isClosed = ticket.status == .closed
+        let age = text.age(of: ticket.answeredAt, at: now)
+        return TicketRow(
+            number: ticket.number, href: href,
+            name: CustomerName.of(ticket.name, email: ticket.email, ticket: ticket.number), score: score,
+            excerpt: ticket.excerpt, survey: directory.survey(ticket.surveyID) ?? "", status: text.terms.status(ticket.status),
+            category: ticket.categoryIDs.compactMap(directory.category).min(),
+            lateness: isClosed ? nil : text.lateness(of: ticket.deadline, at: now, in: request.scope.tenant.zone),
+            age: age, owner: directory.owner(member: ticket.ownerID, team: ticket.teamID), isUnread: ticket.isUnread,
+            needsAnswer: ticket.needsAnswer, isArchived: ticket.isArchived,
+            why: text.whyHere(
+                priority: Priority(rawValue: ticket.priority) ?? .low, scoreClass: score.scoreClass,
+                waiting: !ticket.needsAnswer
+                    ? .handled : ticket.status == .open ? .unanswered(age: age) : .customerReplied(age: age)),
+            isOpen: ticket.number == openTicket, isSelected: isAllSelected)
+    }
+
+    private func filterForm(_ directory: Directory) -> FilterForm {
+        FilterForm(
+            segments: directory.segments.map { Choice($0, $0, isChosen: filter.segments.contains($0)) },
+            owners: directory.menus.owners, surveys: directory.menus.surveys, categories: directory.menus.categories)
+    }
+
+    /// A view is kept as the query of its filter: `query` is this list's.
+    private func savedViews(_ views: [StoredView], of query: String, _ scope: Scope) -> [SavedView] {
+        views.map { view in
+            SavedView(
+                id: view.id, name: view.name, href: Paths.inbox(scope.tenant.slug, query: view.query), isShared: view.isShared,
+                isCurrent: view.query == query, canRemove: view.isOwn || scope.member.role == .admin)
+        }
+    }
+
+    private func bulkBar(_ directory: Directory, _ request: MemberRequest) -> BulkBar {
+        BulkBar(
+            unarchives: filter.view == .archived,
+            people: directory.menus.members, teams: directory.menus.teams, categories: directory.menus.categories,
+            delegationLock: request.lock(.delegation), categoriesLock: request.lock(.categories),
+            loopLock: request.lock(.loop))
+    }
+
+    private func emptyState(_ request: MemberRequest) -> EmptyState {
+        let text = request.text, tenant = request.scope.tenant.slug
+        if !filter.words.isEmpty {
+            let words = text.inbox.emptySearch(filter.words)
+            return EmptyState(
+                title: words.title, hint: words.hint,
+                action: .init(label: text.inbox.clearSearch, href: Paths.inbox(tenant)))
+        }
+        if filter.isNarrowed {
+            var whole = InboxFilter()
+            whole.view = filter.view
+            let words = text.inbox.emptyFiltered
+            return EmptyState(
+                title: words.title, hint: words.hint,
+                action: .init(label: text.inbox.clearFilters, href: Paths.inbox(tenant, whole)))
+        }
+        let words = text.inbox.empty(filter.view)
+        var team = InboxFilter()
+        team.view = .team
+        return EmptyState(
+            title: words.title, hint: words.hint,
+            action: filter.view == .mine
+                ? .init(label: text.inbox.seeTeam, href: Paths.inbox(tenant, team)) : nil)
+    }
+}

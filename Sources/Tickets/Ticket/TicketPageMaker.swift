@@ -1,0 +1,131 @@
+import Domain
+import Foundation
+import Views
+import Web
+
+/// Makes the ticket's page value from what the database told and what the person typed.
+struct TicketPageMaker {
+    let request: MemberRequest
+    let answers: TicketAnswers
+    let draft: TicketDraft
+    let list: InboxList
+
+    private var detail: TicketDetail { answers.detail }
+    private var text: Text { request.text }
+    private var scope: Scope { request.scope }
+    private var canEdit: Bool { scope.member.role >= .agent }
+    private var name: String { CustomerName.of(detail.customerName, email: detail.email, ticket: detail.number) }
+    private var owner: String? {
+        answers.directory.owner(member: detail.ownerID, team: detail.teamID)?.full
+    }
+    private var score: Score { Score(clamping: detail.score) }
+
+    var page: TicketPage {
+        TicketPage(
+            layout: request.layout, list: list.value(answers.list, request),
+            inboxHref: Paths.inbox(scope.tenant.slug, list.filter), head: head,
+            opinion: OpinionBlock(
+                score: score, comment: detail.comment, survey: detail.survey, answered: moment(detail.answeredAt)),
+            timeline: scope.features.contains(.loop)
+                ? Timeline(answers, customer: name, canSettle: canEdit, request).items : [],
+            timelineLock: request.lock(.loop), composer: canEdit ? composer : nil, panel: panel)
+    }
+
+    private var head: TicketHead {
+        TicketHead(
+            number: detail.number, name: name,
+            subtitle: text.ticketSubtitle(
+                survey: detail.survey, answered: moment(detail.answeredAt), owner: owner),
+            isArchived: detail.isArchived, isClosed: detail.status == .closed, canEdit: canEdit,
+            delegationLock: request.lock(.delegation), loopLock: request.lock(.loop))
+    }
+
+    private var composer: Composer {
+        let start = firstWords
+        return Composer(
+            tab: draft.tab,
+            reply: ReplyForm(
+                to: detail.email, subject: draft.subject ?? start.subject, body: draft.reply ?? start.body,
+                signature: answers.loop.signature, sender: "\(answers.loop.senderName) <\(request.application.sender(of: scope))>",
+                errors: draft.replyErrors, canOpenSettings: true),
+            noteBody: draft.note, noteErrors: draft.noteErrors, answerBody: draft.answer,
+            channels: Channel.allCases.map {
+                Choice($0.rawValue, text.terms.channel($0), isChosen: $0 == draft.channel)
+            },
+            answerErrors: draft.answerErrors, lock: request.lock(.loop))
+    }
+
+    /// The first reply starts from the class's template; a later one goes on under the same subject.
+    private var firstWords: (subject: String, body: String) {
+        if let last = answers.messages.first(where: \.isOutgoing) { return (ReplyToCustomer.subject(after: last.subject), "") }
+        let template = answers.loop.template(for: score.scoreClass)
+        let values = TagValues.of(detail, scope, text)
+        return (Template(template.subject).filled(with: values), Template(template.body).filled(with: values))
+    }
+
+    private var panel: TicketPanel {
+        TicketPanel(
+            respondent: respondent, treatment: treatment,
+            categories: CategoriesForm(
+                categories: categories,
+                canEdit: canEdit, lock: request.lock(.categories)),
+            delegation: delegation, followers: followers)
+    }
+
+    /// The tenant's categories; a retired one only where it still stands.
+    private var categories: [Choice] {
+        let chosen = Set(detail.categoryIDs), offered = answers.directory.categories
+        let retired = chosen.subtracting(offered.map(\.id)).sorted()
+            .compactMap { id in answers.directory.category(id).map { Named(id: id, name: $0) } }
+        return (offered + retired).map { Choice($0, isChosen: chosen.contains($0.id)) }
+    }
+
+    private var respondent: Respondent {
+        Respondent(
+            name: name, email: detail.email, phone: detail.phone, segment: detail.segment, company: detail.company,
+            touchpoint: detail.touchpoint, survey: detail.survey, score: score, comment: detail.comment,
+            pastScores: answers.pastScores.reversed().map {
+                PastScore(
+                    score: Score(clamping: $0.score), day: text.day($0.answeredAt, at: request.now, in: scope.tenant.zone))
+            })
+    }
+
+    private var treatment: TreatmentForm {
+        let isClosed = detail.status == .closed
+        let lateness = isClosed ? nil : text.lateness(of: detail.deadline, at: request.now, in: scope.tenant.zone)
+        let stored = TreatmentForm.Values(
+            status: detail.status, priority: Priority(rawValue: detail.priority) ?? .low,
+            deadline: detail.deadline.map { CivilTime($0, in: scope.tenant.zone).formMinute } ?? "")
+        return TreatmentForm(
+            values: TreatmentForm.Values(
+                status: draft.status ?? stored.status, priority: draft.priority ?? stored.priority,
+                deadline: draft.deadline ?? stored.deadline),
+            stored: stored,
+            deadlineWords: isClosed
+                ? detail.deadline.map(moment) : text.deadline(detail.deadline, at: request.now, in: scope.tenant.zone),
+            isLate: lateness?.isLate ?? false, errors: draft.treatmentErrors, canEdit: canEdit, lock: request.lock(.loop))
+    }
+
+    private var delegation: DelegationForm {
+        let chosen = draft.assignee ?? (detail.ownerID.map(Assignee.member) ?? detail.teamID.map(Assignee.team))?.formValue
+        return DelegationForm(
+            owner: owner,
+            people: answers.directory.menus.members, teams: answers.directory.menus.teams, assignee: chosen, message: draft.message,
+            canHandBack: detail.canHandBack, errors: draft.delegationErrors, canEdit: canEdit,
+            lock: request.lock(.delegation))
+    }
+
+    private var followers: FollowersBlock {
+        FollowersBlock(
+            followers: answers.followers.map {
+                .init(
+                    id: $0.id, name: $0.name, interest: text.terms.interest($0.interest),
+                    canRemove: canEdit || $0.id == scope.member.id)
+            },
+            people: answers.directory.menus.people,
+            myself: scope.member.id, isFollowing: answers.followers.contains { $0.id == scope.member.id }, errors: draft.followerErrors,
+            canEdit: canEdit, lock: request.lock(.loop))
+    }
+
+    private func moment(_ instant: Date) -> String { text.moment(instant, at: request.now, in: scope.tenant.zone) }
+}

@@ -1,0 +1,173 @@
+import Domain
+import Foundation
+import Postgres
+import Web
+
+/// A ticket with its opinion and its customer.
+struct TicketDetail: Sendable {
+    let number: Int
+    let score: Int
+    let comment: String
+    let survey: String
+    let touchpoint: String?
+    let answeredAt: Date
+    let status: TicketStatus
+    let priority: Int
+    let deadline: Date?
+    let ownerID: Int?
+    let teamID: Int?
+    let isArchived: Bool
+    let canHandBack: Bool
+    let categoryIDs: [Int]
+    let customerID: Int
+    let customerName: String?
+    let email: String?
+    let phone: String?
+    let segment: String?
+    let company: String?
+}
+
+/// All reads of the ticket's page. Each walks a primary key or an index that begins with the ticket.
+enum TicketQueries {
+    /// Nil when there is no such ticket for this member: a follower sees only what they follow.
+    static func detail(_ number: Int, _ scope: Scope) -> Query<TicketDetail?> {
+        let sql: SQL = """
+            SELECT t.number, t.score, o.comment, s.name, o.touchpoint, t.answered_at, t.status, t.priority,
+              NULLIF(t.deadline, 'infinity'), t.owner_id, t.team_id, t.archived_at IS NOT NULL,
+              coalesce(t.owner_id = \(scope.member.id), false) OR EXISTS (
+                SELECT FROM team_members AS tm
+                WHERE tm.tenant_id = t.tenant_id AND tm.team_id = t.team_id AND tm.member_id = \(scope.member.id)),
+              t.category_ids, c.id, c.name, c.email, c.phone, c.segment, c.company
+            FROM tickets AS t
+            JOIN opinions AS o ON o.tenant_id = t.tenant_id AND o.id = t.opinion_id
+            JOIN customers AS c ON c.tenant_id = t.tenant_id AND c.id = t.customer_id
+            JOIN surveys AS s ON s.tenant_id = t.tenant_id AND s.id = t.survey_id
+            WHERE t.tenant_id = \(scope.tenant.id) AND t.number = \(number)
+              AND (\(scope.member.role != .follower) OR EXISTS (
+                SELECT FROM followers AS f
+                WHERE f.tenant_id = t.tenant_id AND f.ticket_number = t.number AND f.member_id = \(scope.member.id)))
+            """
+        return sql.first(TicketDetail.init)
+    }
+
+    static func exists(_ number: Int, _ scope: Scope) -> Query<Bool> {
+        let sql: SQL = """
+            SELECT EXISTS (SELECT FROM tickets WHERE tenant_id = \(scope.tenant.id) AND number = \(number))
+            """
+        return sql.value(Bool.self)
+    }
+
+    /// The member has seen the ticket as it is now. Looking again writes nothing, not even a lock.
+    static func markRead(_ number: Int, _ scope: Scope) -> Query<Int> {
+        let sql: SQL = """
+            INSERT INTO readings (tenant_id, member_id, ticket_number, read_at)
+            SELECT t.tenant_id, \(scope.member.id), t.number, clock_timestamp()
+            FROM tickets AS t
+            JOIN surveys AS s ON s.tenant_id = t.tenant_id AND s.id = t.survey_id
+            WHERE t.tenant_id = \(scope.tenant.id) AND t.number = \(number) AND NOT EXISTS (
+              SELECT FROM readings AS r
+              WHERE r.tenant_id = t.tenant_id AND r.member_id = \(scope.member.id) AND r.ticket_number = t.number
+                AND r.read_at >= t.changed_at)
+            ON CONFLICT (tenant_id, member_id, ticket_number) DO UPDATE SET read_at = excluded.read_at
+            """
+        return sql.affected
+    }
+
+    /// The last 300 messages, with how far the e-mails came.
+    static func messages(_ number: Int, _ scope: Scope) -> Query<[TicketMessage]> {
+        let sql: SQL = """
+            SELECT m.id, m.direction = 'out', w.name, m.channel, m.subject, m.body, m.created_at, e.state, e.server_words
+            FROM messages AS m
+            LEFT JOIN members AS w ON w.tenant_id = m.tenant_id AND w.id = m.member_id
+            LEFT JOIN emails AS e ON e.tenant_id = m.tenant_id AND e.id = m.email_id
+            WHERE m.tenant_id = \(scope.tenant.id) AND m.ticket_number = \(number)
+            ORDER BY m.created_at DESC, m.id DESC
+            LIMIT 300
+            """
+        return sql.all(TicketMessage.init)
+    }
+
+    static func notes(_ number: Int, _ scope: Scope) -> Query<[TicketNote]> {
+        let sql: SQL = """
+            SELECT w.name, n.body, n.created_at
+            FROM notes AS n
+            JOIN members AS w ON w.tenant_id = n.tenant_id AND w.id = n.member_id
+            WHERE n.tenant_id = \(scope.tenant.id) AND n.ticket_number = \(number)
+            ORDER BY n.created_at DESC, n.id DESC
+            LIMIT 300
+            """
+        return sql.all(TicketNote.init)
+    }
+
+    static func events(_ number: Int, _ scope: Scope) -> Query<[StoredEvent]> {
+        let sql: SQL = """
+            SELECT w.name, e.event::text, e.created_at
+            FROM events AS e
+            LEFT JOIN members AS w ON w.tenant_id = e.tenant_id AND w.id = e.member_id
+            WHERE e.tenant_id = \(scope.tenant.id) AND e.ticket_number = \(number)
+            ORDER BY e.created_at DESC, e.id DESC
+            LIMIT 300
+            """
+        return sql.all(StoredEvent.init)
+    }
+
+    static func followers(_ number: Int, _ scope: Scope) -> Query<[StoredFollower]> {
+        let sql: SQL = """
+            SELECT m.id, m.name, f.interest
+            FROM followers AS f
+            JOIN members AS m ON m.tenant_id = f.tenant_id AND m.id = f.member_id
+            WHERE f.tenant_id = \(scope.tenant.id) AND f.ticket_number = \(number)
+            ORDER BY m.name \(SQL.alphabetical)
+            LIMIT 200
+            """
+        return sql.all(StoredFollower.init)
+    }
+
+    /// The customer's last 12 answers, this one among them or not. Walks opinions_by_customer.
+    static func pastScores(_ number: Int, _ scope: Scope) -> Query<[StoredScore]> {
+        let sql: SQL = """
+            SELECT o.score, o.answered_at
+            FROM opinions AS o
+            WHERE o.tenant_id = \(scope.tenant.id) AND o.customer_id = (
+              SELECT customer_id FROM tickets WHERE tenant_id = \(scope.tenant.id) AND number = \(number))
+            ORDER BY o.answered_at DESC
+            LIMIT 12
+            """
+        return sql.all(StoredScore.init)
+    }
+}
+
+struct TicketMessage: Sendable {
+    let id: Int
+    let isOutgoing: Bool
+    let author: String?
+    let channel: Channel
+    let subject: String
+    let body: String
+    let createdAt: Date
+    let state: String?
+    let serverWords: String?
+}
+
+struct TicketNote: Sendable {
+    let author: String
+    let body: String
+    let createdAt: Date
+}
+
+struct StoredEvent: Sendable {
+    let actor: String?
+    let json: String
+    let createdAt: Date
+}
+
+struct StoredFollower: Sendable {
+    let id: Int
+    let name: String
+    let interest: FollowerInterest
+}
+
+struct StoredScore: Sendable {
+    let score: Int
+    let answeredAt: Date
+}

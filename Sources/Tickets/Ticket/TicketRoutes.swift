@@ -1,0 +1,191 @@
+import Domain
+import Foundation
+import HTTPTypes
+import Postgres
+import Views
+import Web
+
+package enum TicketRoutes {
+    package static let all: [Route] = [
+        .get("/:tenant/tickets/:number", .follower, show),
+        .post("/:tenant/tickets/:number/archival", .agent, archive),
+        .post("/:tenant/tickets/:number/assignment", .agent, .delegation, delegate),
+        .post("/:tenant/tickets/:number/categories", .agent, .categories, setCategories),
+        .post("/:tenant/tickets/:number/treatment", .agent, .loop, changeTreatment),
+        .post("/:tenant/tickets/:number/replies", .agent, .loop, reply),
+        .post("/:tenant/tickets/:number/replies/:id", .agent, .loop, settleReply),
+        .post("/:tenant/tickets/:number/notes", .agent, .loop, note),
+        .post("/:tenant/tickets/:number/answers", .agent, .loop, logAnswer),
+        .post("/:tenant/tickets/:number/followers", .agent, .loop, follow),
+        .post("/:tenant/tickets/:number/followers/:id/removal", .follower, .loop, unfollow),
+    ]
+
+    private static func show(_ request: MemberRequest) async throws -> Response { try await page(request, .none) }
+
+    /// The ticket's page, with what was typed and what is wrong with it.
+    private static func page(_ request: MemberRequest, _ draft: TicketDraft) async throws -> Response {
+        let number = try request.parameters.integer("number")
+        let list = InboxList(request.queryHere, request.scope, openTicket: number)
+        let answers = try await TicketAnswers.read(number, list, request)
+        let maker = TicketPageMaker(request: request, answers: answers, draft: draft, list: list)
+        return request.page(maker.page.body, status: draft.hasErrors ? .unprocessableContent : .ok)
+    }
+
+    private static func archive(_ request: MemberRequest) async throws -> Response {
+        let number = try request.parameters.integer("number")
+        let isArchived = request.form["archived"] != "no"
+        let moved = try await inTransaction(request) {
+            try await ArchiveTickets(numbers: [number], isArchived: isArchived).run($0, $1)
+        }
+        let deed: Deed = isArchived ? .archived(moved) : .unarchived(moved)
+        return .redirect(to: back(request, number), saying: deed, request.application)
+    }
+
+    private static func delegate(_ request: MemberRequest) async throws -> Response {
+        let number = try request.parameters.integer("number")
+        let message = request.form.trimmed("message")
+        var draft = TicketDraft(assignee: request.form["assignee"], message: request.form["message"] ?? "")
+        guard message.count <= 2000 else {
+            draft.delegationErrors = ["message": request.text.problems.tooLong(2000)]
+            return try await page(request, draft)
+        }
+        if request.form["hand_back"] == "yes" {
+            try await inTransaction(request) { try await HandBackTicket(number: number, message: message).run($0, $1) }
+            return .redirect(to: back(request, number), saying: .handedBack, request.application)
+        }
+        guard let assignee = request.form["assignee"].flatMap(Assignee.init(formValue:)) else {
+            draft.delegationErrors = ["assignee": request.text.problems.notAChoice]
+            return try await page(request, draft)
+        }
+        let moved = try await inTransaction(request) {
+            try await DelegateTickets(numbers: [number], assignee: assignee, message: message).run($0, $1)
+        }
+        return .redirect(
+            to: back(request, number), saying: moved.isEmpty ? .unchanged : .delegated, request.application)
+    }
+
+    private static func setCategories(_ request: MemberRequest) async throws -> Response {
+        let number = try request.parameters.integer("number")
+        let categories = request.form.integers("category")
+        try await inTransaction(request) {
+            try await SetCategories(number: number, categories: categories).run($0, $1)
+        }
+        return .redirect(to: back(request, number), saying: .treated, request.application)
+    }
+
+    private static func changeTreatment(_ request: MemberRequest) async throws -> Response {
+        let number = try request.parameters.integer("number")
+        let form = TreatmentInput(request.form, zone: request.scope.tenant.zone, now: request.now, text: request.text)
+        guard form.errors.isEmpty else {
+            return try await page(
+                request,
+                TicketDraft(
+                    status: form.change.status, priority: form.change.priority, deadline: request.form["deadline"],
+                    treatmentErrors: form.errors))
+        }
+        let changed = try await inTransaction(request) { try await form.change.run([number], $0, $1) }
+        let deed: Deed =
+            changed.isEmpty ? .unchanged : request.form["deadline"] == nil && form.change.status == .closed ? .closed : .treated
+        return .redirect(to: back(request, number), saying: deed, request.application)
+    }
+
+    private static func reply(_ request: MemberRequest) async throws -> Response {
+        let number = try request.parameters.integer("number")
+        let typed = TicketDraft(subject: request.form["subject"] ?? "", reply: request.form["body"] ?? "")
+        if request.form["insert"] == "customer_name" {
+            var draft = typed
+            draft.reply = (typed.reply ?? "") + "{{\(request.text.terms.customerNameTag)}}"
+            return try await page(request, draft)
+        }
+        let reply = ReplyToCustomer(
+            number: number, subject: request.form.trimmed("subject"), body: request.form.trimmed("body"),
+            closes: request.form["then"] == "close")
+        let problems = try await inTransaction(request) {
+            try await reply.run($0, $1, application: request.application, text: request.text)
+        }
+        guard problems.isEmpty else {
+            var draft = typed
+            draft.replyErrors = problems
+            return try await page(request, draft)
+        }
+        return .redirect(to: back(request, number), saying: .replyQueued, request.application)
+    }
+
+    private static func settleReply(_ request: MemberRequest) async throws -> Response {
+        let number = try request.parameters.integer("number")
+        let message = try request.parameters.integer("id")
+        guard let decision = request.form["action"].flatMap(SettleReply.Decision.init(rawValue:))
+        else { throw AppError.badRequest }
+        try await inTransaction(request) {
+            try await SettleReply(number: number, message: message, decision: decision).run($0, $1)
+        }
+        return .redirect(to: back(request, number), saying: .treated, request.application)
+    }
+
+    private static func note(_ request: MemberRequest) async throws -> Response {
+        let number = try request.parameters.integer("number")
+        let body = request.form.trimmed("body")
+        if let problem = TextProblem.of(body, limit: 20_000, request.text) {
+            return try await page(
+                request, TicketDraft(tab: .note, note: request.form["body"] ?? "", noteErrors: ["body": problem]))
+        }
+        let isHeard = try await inTransaction(request) { try await WriteNote(number: number, body: body).run($0, $1) }
+        return .redirect(
+            to: back(request, number), saying: isHeard ? .noted : .notedNamingNobody, request.application)
+    }
+
+    private static func logAnswer(_ request: MemberRequest) async throws -> Response {
+        let number = try request.parameters.integer("number")
+        let body = request.form.trimmed("body")
+        guard let channel = request.form["channel"].flatMap(Channel.init(rawValue:)) else { throw AppError.badRequest }
+        if let problem = TextProblem.of(body, limit: 20_000, request.text) {
+            return try await page(
+                request,
+                TicketDraft(
+                    tab: .answer, answer: request.form["body"] ?? "", channel: channel, answerErrors: ["body": problem]))
+        }
+        try await inTransaction(request) {
+            try await LogAnswer(number: number, body: body, channel: channel).run($0, $1)
+        }
+        return .redirect(to: back(request, number), saying: .answerLogged, request.application)
+    }
+
+    private static func follow(_ request: MemberRequest) async throws -> Response {
+        let number = try request.parameters.integer("number")
+        let interest = request.form["interest"].flatMap(FollowerInterest.init(rawValue:)) ?? .everything
+        guard let member = request.form.integer("member") else {
+            return try await page(
+                request, TicketDraft(followerErrors: ["member": request.text.problems.notAChoice]))
+        }
+        try await inTransaction(request) {
+            try await FollowTicket(number: number, member: member, interest: interest).run($0, $1)
+        }
+        let deed: Deed = member == request.scope.member.id ? .following : .followerAdded
+        return .redirect(to: back(request, number), saying: deed, request.application)
+    }
+
+    /// A follower may only take themselves away.
+    private static func unfollow(_ request: MemberRequest) async throws -> Response {
+        let number = try request.parameters.integer("number"), member = try request.parameters.integer("id")
+        let isMyself = member == request.scope.member.id
+        guard isMyself || request.scope.member.role >= .agent else { throw AppError.forbidden }
+        try await inTransaction(request) { try await UnfollowTicket(number: number, member: member).run($0, $1) }
+        if request.scope.member.role == .follower { return .redirect(to: Paths.inbox(request.scope.tenant.slug)) }
+        return .redirect(to: back(request, number), saying: isMyself ? .notFollowing : .followerRemoved, request.application)
+    }
+
+    private static func back(_ request: MemberRequest, _ number: Int) -> String {
+        request.back(or: Paths.ticket(request.scope.tenant.slug, number))
+    }
+
+    /// Each operation is one transaction under the scope of who asks; a ticket that is not there is not found.
+    private static func inTransaction<Output: Sendable>(
+        _ request: MemberRequest, _ operation: @Sendable (Scope, Transaction) async throws -> Output
+    ) async throws -> Output {
+        let scope = request.scope, number = try request.parameters.integer("number")
+        return try await request.application.database.transaction(scope.settings) { tx in
+            guard try await tx.run(TicketQueries.exists(number, scope)) else { throw AppError.notFound }
+            return try await operation(scope, tx)
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Domain
+import Foundation
+import Outbox
+import Views
+import Web
+
+/// The history of a ticket in one line of time: messages, notes, and the changes between them.
+struct Timeline {
+    let answers: TicketAnswers
+    let customer: String
+    let canSettle: Bool
+    let request: MemberRequest
+
+    init(_ answers: TicketAnswers, customer: String, canSettle: Bool, _ request: MemberRequest) {
+        self.answers = answers
+        self.customer = customer
+        self.canSettle = canSettle
+        self.request = request
+    }
+
+    var items: [TimelineItem] {
+        let items =
+            answers.messages.reversed().map { ($0.createdAt, message($0)) }
+            + answers.notes.reversed().map {
+                ($0.createdAt, TimelineItem.note(author: $0.author, body: $0.body, moment: moment($0.createdAt)))
+            }
+            + answers.events.reversed().compactMap { event in change(event).map { (event.createdAt, $0) } }
+        return items.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    private func message(_ message: TicketMessage) -> TimelineItem {
+        guard message.isOutgoing else {
+            return .received(
+                author: customer, way: request.text.terms.channel(message.channel), body: message.body,
+                moment: moment(message.createdAt))
+        }
+        return .reply(
+            TimelineReply(
+                id: message.id, author: message.author ?? request.text.events.system, recipient: customer,
+                subject: message.subject, body: message.body, moment: moment(message.createdAt),
+                delivery: delivery(message), canSettle: canSettle))
+    }
+
+    private func delivery(_ message: TicketMessage) -> TimelineReply.Delivery {
+        switch message.state.flatMap(EmailState.init(rawValue:)) {
+        case .sent?: .sent
+        case .refused?: .refused(words: message.serverWords ?? "")
+        case .doubtful?: .doubtful
+        default: .queued
+        }
+    }
+
+    /// An event that a message or a note already shows is not told twice.
+    private func change(_ stored: StoredEvent) -> TimelineItem? {
+        let event: TicketEvent
+        do { event = try TicketEvent(json: stored.json) } catch {
+            request.logger.error("an event can't be read", metadata: ["error": "\(error)"])
+            return nil
+        }
+        switch event {
+        case .replied, .replySent, .noted, .received: return nil
+        default:
+            return .change(
+                sentence: request.text.sentence(
+                    for: event, by: stored.actor, at: request.now, in: request.scope.tenant.zone),
+                moment: moment(stored.createdAt))
+        }
+    }
+
+    private func moment(_ instant: Date) -> String {
+        request.text.moment(instant, at: request.now, in: request.scope.tenant.zone)
+    }
+}

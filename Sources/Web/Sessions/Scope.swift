@@ -1,0 +1,80 @@
+import Domain
+import Foundation
+import Postgres
+import Views
+
+/// Who asks: a member of a tenant, with what the tenant's plan holds. Every member's handler is given one, and nothing
+/// reaches a tenant's data without one.
+package struct Scope: Sendable {
+    package let tenant: Tenant
+    package let member: Member
+    package let features: Set<Feature>
+
+    package init(tenant: Tenant, member: Member, features: Set<Feature>) {
+        self.tenant = tenant
+        self.member = member
+        self.features = features
+    }
+
+    package struct Tenant: Sendable {
+        package let id: Int
+        package let slug: String
+        package let name: String
+        package let plan: Plan
+        package let zone: TimeZone
+        /// Another one whenever a name of the `Directory` has changed.
+        package let directoryVersion: Int
+
+        package init(id: Int, slug: String, name: String, plan: Plan, zone: TimeZone, directoryVersion: Int) {
+            self.id = id
+            self.slug = slug
+            self.name = name
+            self.plan = plan
+            self.zone = zone
+            self.directoryVersion = directoryVersion
+        }
+    }
+
+    package struct Member: Sendable {
+        package let id: Int
+        package let name: String
+        package let email: String
+        package let role: Role
+
+        package init(id: Int, name: String, email: String, role: Role) {
+            self.id = id
+            self.name = name
+            self.email = email
+            self.role = role
+        }
+    }
+
+    /// What row security goes by.
+    package var settings: Settings { Settings.tenant(tenant.id) }
+
+    /// For looking at something: that it was seen is noted, but no page waits until the note is on the disk.
+    package var viewing: Settings { ["app.tenant_id": String(tenant.id), "synchronous_commit": "off"] }
+
+    /// The lists of the inbox that this member has, the one that it opens on first. Where nothing is delegated nobody has
+    /// anything of their own, and a follower has what they follow.
+    package var lists: [InboxView] {
+        if member.role == .follower { return [.following] }
+        if !features.contains(.delegation) { return [.team, .archived] }
+        return features.contains(.loop) ? InboxView.allCases : [.mine, .team, .unassigned, .archived]
+    }
+
+    /// - Throws: `AppError.locked` when the plan lacks the feature.
+    package func require(_ feature: Feature) throws {
+        guard features.contains(feature) else { throw AppError.locked(feature) }
+    }
+}
+
+extension Settings {
+    /// For work in one tenant's data.
+    package static func tenant(_ id: Int) -> Settings { ["app.tenant_id": String(id)] }
+
+    /// For the few things that belong to no tenant: signing in, taking jobs, operating.
+    package static func task(_ task: Task) -> Settings { ["app.task": task.rawValue] }
+
+    package enum Task: String { case signIn = "sign-in", work, operate }
+}
