@@ -5,15 +5,15 @@ import Web
 package enum NamedSetting {
     /// What is wrong with the name, or nil when it was saved.
     package static func save(
-        _ name: String, _ request: MemberRequest, _ deed: AuditDeed,
+        _ name: String, _ request: MemberRequest, _ event: AuditEvent,
         _ write: @Sendable (Transaction) async throws -> Int
     ) async throws -> String? {
         let scope = request.scope
-        if let problem = TextProblem.of(name, limit: 80, request.text) { return problem }
+        if let problem = TextProblem.validate(name, limit: 80, request.text) { return problem }
         do {
             try await request.application.database.transaction(scope.settings) { tx in
                 guard try await write(tx) > 0 else { throw AppError.notFound }
-                _ = try await tx.run(AuditQueries.record(deed, scope))
+                _ = try await tx.run(AuditQueries.record(event, scope))
             }
             return nil
         } catch let error as PostgresError where error.isUniqueViolation {

@@ -15,13 +15,13 @@ package enum DemoContent {
             numbers[survey] += chance.number(1...6)
             return "\(plans[survey].prefix)-\(numbers[survey])"
         }
-        let answers = drafts.map { (at: $0.answeredAt, draft: Optional($0), story: DemoStory?.none) }
-            + stories.map { (at: $0.answeredAt, draft: nil, story: Optional($0)) }
+        let answers = drafts.map { (at: $0.respondedAt, draft: Optional($0), story: DemoStory?.none) }
+            + stories.map { (at: $0.respondedAt, draft: nil, story: Optional($0)) }
         return answers.sorted { $0.at < $1.at }.compactMap { answer in
             if let story = answer.story { return story.opinion(next(story.survey)) }
             guard let draft = answer.draft else { return nil }
             return DemoOpinion(
-                survey: draft.survey, externalID: next(draft.survey), answeredAt: draft.answeredAt, score: draft.score, comment: draft.comment,
+                survey: draft.survey, externalID: next(draft.survey), respondedAt: draft.respondedAt, score: draft.score, comment: draft.comment,
                 customer: draft.person?.customer, history: draft.person == nil ? nil : desk.history(draft, &chance))
         }
     }

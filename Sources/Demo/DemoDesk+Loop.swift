@@ -4,7 +4,7 @@ import Foundation
 /// Enterprise: the whole way of a ticket, cut off where the present is.
 extension DemoDesk {
     func handled(_ draft: DemoDraft, _ chance: inout DemoChance) -> DemoHistory? {
-        let assigned = calendar.working(chance.number(0.2...(draft.score <= 6 ? 5.0 : 12)), after: draft.answeredAt)
+        let assigned = calendar.working(chance.number(0.2...(draft.score <= 6 ? 5.0 : 12)), after: draft.respondedAt)
         guard assigned <= calendar.now else { return nil }
         let agent = chance.pick(agents)
         var history = DemoHistory(
@@ -25,12 +25,12 @@ extension DemoDesk {
 
     private func deadline(_ draft: DemoDraft) -> Date {
         let hours = draft.score <= 6 ? 9.0 : draft.score <= 8 ? 27 : 45
-        return calendar.halfHour(calendar.working(hours, after: draft.answeredAt))
+        return calendar.halfHour(calendar.working(hours, after: draft.respondedAt))
     }
 
     /// Some of the last weeks are still waiting for somebody else.
     private func isStuck(_ draft: DemoDraft, _ chance: inout DemoChance) -> Bool {
-        let age = calendar.now.timeIntervalSince(draft.answeredAt) / 86_400
+        let age = calendar.now.timeIntervalSince(draft.respondedAt) / 86_400
         return draft.comment != nil && chance.happens(age < 10 ? 30 : age < 25 ? 11 : age < 45 ? 3 : 0)
     }
 

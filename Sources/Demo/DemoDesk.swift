@@ -25,14 +25,14 @@ struct DemoDesk {
 
     /// Essencial: one reads, and archives what one has read.
     private func archivedOnly(_ draft: DemoDraft, _ chance: inout DemoChance) -> DemoHistory? {
-        let read = calendar.working(chance.number(2...30.0), after: draft.answeredAt)
+        let read = calendar.working(chance.number(2...30.0), after: draft.respondedAt)
         guard read <= calendar.now, chance.happens(93) else { return nil }
         return DemoHistory(status: .open, priority: Self.priority(draft.score), archivedAt: read)
     }
 
     /// Profissional: someone hands it to a colleague, files it under a category, archives it when all is said.
     private func delegated(_ draft: DemoDraft, _ chance: inout DemoChance) -> DemoHistory? {
-        let assigned = calendar.working(chance.number(0.3...8), after: draft.answeredAt)
+        let assigned = calendar.working(chance.number(0.3...8), after: draft.respondedAt)
         guard assigned <= calendar.now, chance.happens(94) else { return nil }
         var history = DemoHistory(
             assignee: chance.pick(agents), assignedAt: assigned, status: .open, priority: Self.priority(draft.score),

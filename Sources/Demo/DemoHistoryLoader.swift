@@ -12,16 +12,16 @@ struct DemoHistoryLoader: Sendable {
     let mailDomain: String
 
     func run(_ tx: Transaction) async throws {
-        var happenings: [DemoHappening] = []
+        var newEvents: [DemoHappening] = []
         for opinion in tenant.opinions {
             guard let history = opinion.history, let number = tickets[opinion.externalID] else { continue }
             for entry in history.entries {
-                happenings.append(try await write(entry, opinion, number, tx))
+                newEvents.append(try await write(entry, opinion, number, tx))
             }
-            happenings += changes(history, opinion, number)
+            newEvents += changes(history, opinion, number)
             try await settle(history, number, tx)
         }
-        _ = try await tx.run(DemoQueries.record(happenings, tenant: tenantID))
+        _ = try await tx.run(DemoQueries.record(newEvents, tenant: tenantID))
     }
 
     private func write(
@@ -49,7 +49,7 @@ struct DemoHistoryLoader: Sendable {
         let boss = tenant.members.first { $0.role == .admin }.flatMap { names.members[$0.email] }
         let owner = history.assignee.flatMap { names.members[$0] }
         let usual = Score(clamping: opinion.score).scoreClass.defaultPriority
-        let began = history.assignedAt ?? history.entries.first?.at ?? opinion.answeredAt.addingTimeInterval(3_600)
+        let began = history.assignedAt ?? history.entries.first?.at ?? opinion.respondedAt.addingTimeInterval(3_600)
         let ended = history.closedAt ?? history.archivedAt ?? history.entries.last?.at ?? began
         var changes: [DemoHappening] = []
         if let assignee = history.assignee {
@@ -87,7 +87,7 @@ struct DemoHistoryLoader: Sendable {
         let place = DemoPlace(
             number: number, status: history.status, priority: history.priority, deadline: history.deadline,
             owner: history.assignee.flatMap { names.members[$0] }, team: history.team.flatMap { names.teams[$0] },
-            archivedAt: history.archivedAt, needsAnswer: waits && history.archivedAt == nil,
+            archivedAt: history.archivedAt, awaitingReply: waits && history.archivedAt == nil,
             changedAt: history.archivedAt ?? history.closedAt ?? history.entries.last?.at ?? history.assignedAt)
         _ = try await tx.run(DemoQueries.place(place, tenant: tenantID))
         _ = try await tx.run(

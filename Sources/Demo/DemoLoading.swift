@@ -15,10 +15,10 @@ package struct DemoSignIns: Sendable {
 /// Puts the demo's content into the database: a tenant is one transaction, and one that is there already is left alone.
 package enum DemoLoading {
     package static func load(
-        into application: Application, home: Home, say: (String) -> Void
+        into application: Application, home: DataDirectory, say: (String) -> Void
     ) async throws -> DemoSignIns {
         let password = try ProcessInfo.processInfo.environment["RETORNO_DEMO_PASSWORD"]?.nonEmpty
-            ?? home.keptText("demo-password", make: makePassword)
+            ?? home.loadOrCreate("demo-password", make: makePassword)
         let tenants = DemoContent.tenants(now: application.now())
         var hash: String?
         for tenant in tenants {
@@ -38,6 +38,6 @@ package enum DemoLoading {
     }
 
     private static func makePassword() -> String {
-        Home.randomText().filter { $0.isLetter || $0.isNumber }.prefix(14).lowercased()
+        DataDirectory.randomText().filter { $0.isLetter || $0.isNumber }.prefix(14).lowercased()
     }
 }

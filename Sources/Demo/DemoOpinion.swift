@@ -7,7 +7,7 @@ package struct DemoOpinion: Sendable {
     package let survey: Int
     /// Unique in the tenant.
     package let externalID: String
-    package let answeredAt: Date
+    package let respondedAt: Date
     /// 0–10.
     package let score: Int
     /// Nil when the customer left only the score.

@@ -26,7 +26,7 @@ struct DemoPlace: Sendable {
     let owner: Int?
     let team: Int?
     let archivedAt: Date?
-    let needsAnswer: Bool
+    let awaitingReply: Bool
     let changedAt: Date?
 }
 
@@ -100,12 +100,12 @@ enum DemoQueries {
         return sql.affected
     }
 
-    static func record(_ happenings: [DemoHappening], tenant: Int) throws -> Query<Int> {
+    static func record(_ newEvents: [DemoHappening], tenant: Int) throws -> Query<Int> {
         let sql: SQL = """
             INSERT INTO events (tenant_id, ticket_number, member_id, event, created_at)
             SELECT \(tenant), h.ticket, h.member, h.event::jsonb, h.at
-            FROM unnest(\(happenings.map(\.ticket)), \(happenings.map(\.member)),
-              \(try happenings.map { try $0.event.json }), \(happenings.map(\.at))) AS h(ticket, member, event, at)
+            FROM unnest(\(newEvents.map(\.ticket)), \(newEvents.map(\.member)),
+              \(try newEvents.map { try $0.event.json }), \(newEvents.map(\.at))) AS h(ticket, member, event, at)
             ORDER BY h.at
             """
         return sql.affected
@@ -116,7 +116,7 @@ enum DemoQueries {
             UPDATE tickets
             SET status = \(place.status), priority = \(place.priority.rawValue)::smallint,
               deadline = coalesce(\(place.deadline), 'infinity'::timestamptz), owner_id = \(place.owner),
-              team_id = \(place.team), archived_at = \(place.archivedAt), needs_answer = \(place.needsAnswer),
+              team_id = \(place.team), archived_at = \(place.archivedAt), needs_answer = \(place.awaitingReply),
               changed_at = coalesce(\(place.changedAt), answered_at)
             WHERE tenant_id = \(tenant) AND number = \(place.number)
             """

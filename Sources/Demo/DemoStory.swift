@@ -4,7 +4,7 @@ import Foundation
 /// An opinion written by hand, for the pages that people look at first.
 struct DemoStory {
     let survey: Int
-    let answeredAt: Date
+    let respondedAt: Date
     let score: Int
     let comment: String?
     let customer: DemoCustomer
@@ -12,7 +12,7 @@ struct DemoStory {
 
     func opinion(_ externalID: String) -> DemoOpinion {
         DemoOpinion(
-            survey: survey, externalID: externalID, answeredAt: answeredAt, score: score, comment: comment, customer: customer, history: history)
+            survey: survey, externalID: externalID, respondedAt: respondedAt, score: score, comment: comment, customer: customer, history: history)
     }
 }
 
@@ -27,7 +27,7 @@ struct DemoStoryTeller {
         priority: Priority? = nil, due: Double, categories: [String] = [], team: String? = nil, followers: [String] = [], _ entries: [DemoEntry] = []
     ) -> DemoStory {
         DemoStory(
-            survey: survey, answeredAt: ago(hours), score: score, comment: comment, customer: customer,
+            survey: survey, respondedAt: ago(hours), score: score, comment: comment, customer: customer,
             history: DemoHistory(
                 assignee: DemoShop.ana, assignedAt: ago(hours * 0.9), team: team, status: status, priority: priority ?? DemoDesk.priority(score),
                 deadline: calendar.now.addingTimeInterval(due * 3600), categories: categories, followers: followers, entries: entries))
@@ -38,7 +38,7 @@ struct DemoStoryTeller {
         let answered = calendar.day(-days, 10 + days % 11, days * 7 % 60)
         let closed = calendar.working(20, after: entries.last?.at ?? answered)
         return DemoStory(
-            survey: survey, answeredAt: answered, score: score, comment: comment, customer: customer,
+            survey: survey, respondedAt: answered, score: score, comment: comment, customer: customer,
             history: DemoHistory(
                 assignee: DemoShop.lia, assignedAt: calendar.working(1, after: answered), status: .closed, priority: DemoDesk.priority(score),
                 categories: score >= 9 && comment != nil ? ["Elogio"] : [], closedAt: closed, archivedAt: closed, entries: entries))

@@ -33,7 +33,7 @@ struct DemoSurveyPlan {
 /// An answer before it has a number and a history.
 struct DemoDraft {
     let survey: Int
-    let answeredAt: Date
+    let respondedAt: Date
     let score: Int
     let comment: String?
     let topic: DemoTopic
@@ -66,16 +66,16 @@ struct DemoAnswers {
         }
     }
 
-    private mutating func draft(_ survey: Int, _ answeredAt: Date, _ people: [DemoPerson], _ chance: inout DemoChance) -> DemoDraft {
+    private mutating func draft(_ survey: Int, _ respondedAt: Date, _ people: [DemoPerson], _ chance: inout DemoChance) -> DemoDraft {
         let plan = plans[survey]
         let person = chance.pick(people)
         let score = plan.score(&chance)
         let topic = chance.pick(person.isCompany && !plan.companyTopics.isEmpty ? plan.companyTopics : plan.topics)
         let words = comments.words(topic, person, &chance)
-        let hour = calendar.calendar.component(.hour, from: answeredAt)
+        let hour = calendar.calendar.component(.hour, from: respondedAt)
         let comment = comments.comment(score, topic, words, person, hour: hour, &chance)
         return DemoDraft(
-            survey: survey, answeredAt: answeredAt, score: score, comment: comment, topic: topic, words: words,
+            survey: survey, respondedAt: respondedAt, score: score, comment: comment, topic: topic, words: words,
             person: plan.survey.audience == .external ? person : nil)
     }
 }

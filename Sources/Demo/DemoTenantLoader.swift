@@ -79,12 +79,12 @@ struct DemoTenantLoader: Sendable {
     private func addOpinions(_ id: Int, _ surveys: [Int], _ tx: Transaction) async throws {
         var rest = tenant.opinions[...]
         while let first = rest.first {
-            let week = rest.prefix { $0.answeredAt < first.answeredAt.addingTimeInterval(7 * 86_400) }
+            let week = rest.prefix { $0.respondedAt < first.respondedAt.addingTimeInterval(7 * 86_400) }
             rest = rest.dropFirst(week.count)
             for (index, survey) in tenant.surveys.enumerated() {
                 let records = week.filter { $0.survey == index }.compactMap(\.record)
                 if records.isEmpty { continue }
-                let batch = ArrivalBatch(records: records, survey: survey.audience)
+                let batch = ImportBatch(records: records, survey: survey.audience)
                 _ = try await batch.arrive(id, survey: surveys[index], in: tx, arrival: .whenAnswered)
             }
         }
@@ -105,7 +105,7 @@ extension DemoOpinion {
     fileprivate var record: OpinionRecord? {
         guard let score = Score(score) else { return nil }
         return OpinionRecord(
-            line: 0, externalID: externalID, answeredAt: answeredAt, score: score, comment: comment, name: customer?.name,
+            line: 0, externalID: externalID, respondedAt: respondedAt, score: score, comment: comment, name: customer?.name,
             email: customer?.email, phone: customer?.phone, segment: customer?.segment, company: customer?.company,
             touchpoint: nil)
     }

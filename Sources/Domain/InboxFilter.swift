@@ -9,7 +9,7 @@ package struct InboxFilter: Equatable, Sendable {
     package var survey: Int?
     package var category: Int?
     package var isOverdue = false
-    package var needsAnswer = false
+    package var awaitingReply = false
     /// The first and last day of arrival, in the tenant's zone.
     package var from: CivilTime?
     package var to: CivilTime?
@@ -32,7 +32,7 @@ package struct InboxFilter: Equatable, Sendable {
             case "survey": survey = Int(value)
             case "category": category = Int(value)
             case "overdue": isOverdue = value == "yes"
-            case "needs_answer": needsAnswer = value == "yes"
+            case "needs_answer": awaitingReply = value == "yes"
             case "from": from = CivilTime(formField: value)
             case "to": to = CivilTime(formField: value)
             case "q": words = value
@@ -53,7 +53,7 @@ package struct InboxFilter: Equatable, Sendable {
         if let survey { fields.append(("survey", String(survey))) }
         if let category { fields.append(("category", String(category))) }
         if isOverdue { fields.append(("overdue", "yes")) }
-        if needsAnswer { fields.append(("needs_answer", "yes")) }
+        if awaitingReply { fields.append(("needs_answer", "yes")) }
         if let from { fields.append(("from", from.formDay)) }
         if let to { fields.append(("to", to.formDay)) }
         if !words.isEmpty { fields.append(("q", words)) }

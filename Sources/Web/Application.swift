@@ -15,7 +15,7 @@ package struct Application: Sendable {
     package let trustedProxies: TrustedProxies
     package let logger: Logger
     package let metrics = Metrics()
-    package let directories = Directories()
+    package let directoryCache = DirectoryCache()
     package let now: @Sendable () -> Date
 
     package init(

@@ -8,7 +8,7 @@ package final class Metrics: Sendable {
         package var requests: [Answered: Durations] = [:]
         /// Jobs by kind and by how they ended: done, retried, died.
         package var jobs: [Worked: Int] = [:]
-        /// E-mails by where their sending ended: sent, refused, doubtful, waiting (to be tried again).
+        /// E-mails by where their sending ended: sent, refused, unconfirmed, waiting (to be tried again).
         package var emails: [String: Int] = [:]
     }
 

@@ -14,27 +14,27 @@ package struct Secrets: Sendable {
         case form, follower, signInChoice, replyAddress
     }
 
-    package func proof(of text: String, for purpose: Purpose) -> String {
+    package func signature(of text: String, for purpose: Purpose) -> String {
         let code = HMAC<SHA256>.authenticationCode(for: Array("\(purpose.rawValue):\(text)".utf8), using: key)
         return Data(code).base64URL
     }
 
     /// Eighty bits in small letters and digits, for the local part of an e-mail address.
-    package func shortProof(of text: String, for purpose: Purpose) -> String {
+    package func shortSignature(of text: String, for purpose: Purpose) -> String {
         HMAC<SHA256>.authenticationCode(for: Data("\(purpose.rawValue):\(text)".utf8), using: key)
             .prefix(10).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 
     /// In constant time.
-    package func isProof(_ proof: String, of text: String, for purpose: Purpose) -> Bool {
-        guard let code = Data(base64URL: proof) else { return false }
+    package func isSignature(_ signature: String, of text: String, for purpose: Purpose) -> Bool {
+        guard let code = Data(base64URL: signature) else { return false }
         return HMAC<SHA256>.isValidAuthenticationCode(
             code, authenticating: Data("\(purpose.rawValue):\(text)".utf8), using: key)
     }
 
     /// `text` with its proof, for a URL: whoever has it may do what it says, and cannot alter it.
     package func sign(_ text: String, for purpose: Purpose) -> String {
-        "\(Data(text.utf8).base64URL).\(proof(of: text, for: purpose))"
+        "\(Data(text.utf8).base64URL).\(signature(of: text, for: purpose))"
     }
 
     /// The text of a signed token, or nil when it was not signed here for this purpose.
@@ -42,7 +42,7 @@ package struct Secrets: Sendable {
         let halves = token.split(separator: ".")
         guard halves.count == 2, let data = Data(base64URL: String(halves[0])) else { return nil }
         let text = String(decoding: data, as: UTF8.self)
-        return isProof(String(halves[1]), of: text, for: purpose) ? text : nil
+        return isSignature(String(halves[1]), of: text, for: purpose) ? text : nil
     }
 }
 

@@ -12,7 +12,7 @@ struct PrivateCluster {
     /// Nil: another program started it, and will stop it.
     private let lock: FileLock?
 
-    static func running(in home: Home) throws -> PrivateCluster {
+    static func running(in home: DataDirectory) throws -> PrivateCluster {
         let tools = try PostgresTools.find()
         let lock = FileLock(home.url.appending(path: "lock").path)
         let folder = try ClusterFolder(home: home, tools: tools).made()

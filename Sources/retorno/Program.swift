@@ -11,7 +11,7 @@ import Web
 /// What every command stands on: the loops, the database (private or given), the application.
 struct Program {
     let settings: ProgramSettings
-    let home: Home
+    let home: DataDirectory
     let files: ProgramFiles
     let loops: [EventLoop]
     let cluster: PrivateCluster?
@@ -26,7 +26,7 @@ struct Program {
             throw ProgramError("Public/ and Migrations/ were found neither here nor above the program.")
         }
         self.files = files
-        do { home = try Home(settings.home) } catch {
+        do { home = try DataDirectory(settings.home) } catch {
             throw ProgramError("RETORNO_HOME=\(settings.home.path): the folder can't be made.")
         }
         logger = Logger(level: settings.logLevel, asJSON: settings.logsJSON)
@@ -49,7 +49,7 @@ struct Program {
     func application(_ database: Database) throws -> Application {
         Application(
             database: database,
-            secrets: Secrets(secretKey: try settings.secretKey ?? home.keptText("secret-key", make: Home.randomText)),
+            secrets: Secrets(secretKey: try settings.secretKey ?? home.loadOrCreate("secret-key", make: DataDirectory.randomText)),
             assets: try Assets(directory: files.publicFolder), baseURL: settings.baseURL,
             mailDomain: settings.mailDomain, trustedProxies: TrustedProxies(settings.trustedProxies), logger: logger)
     }

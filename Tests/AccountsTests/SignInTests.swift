@@ -36,19 +36,19 @@ import Testing
                 return #expect(Bool(false), "no session")
             }
             #expect(try await world.application.scope(of: session)?.member.name == "Ana Nogueira")
-            guard case .wrongPair = try await attempt(world, "ana@loja.example", "wrong") else { return #expect(Bool(false)) }
-            guard case .wrongPair = try await attempt(world, "nobody@loja.example") else { return #expect(Bool(false)) }
+            guard case .invalidCredentials = try await attempt(world, "ana@loja.example", "wrong") else { return #expect(Bool(false)) }
+            guard case .invalidCredentials = try await attempt(world, "nobody@loja.example") else { return #expect(Bool(false)) }
         }
     }
 
     @Test func anAddressOfTwoCompaniesChoosesOne() async throws {
         try await World.use { world in
             try await setPassword(world, world.ana, world.elis)
-            guard case .mustChoose(let choice) = try await attempt(world, "ana@loja.example") else { return #expect(Bool(false)) }
+            guard case .tenantRequired(let choice) = try await attempt(world, "ana@loja.example") else { return #expect(Bool(false)) }
             #expect(choice.tenants.map(\.tenantSlug) == ["loja", "padaria"])
             guard case .signedIn(_, "padaria") = try await attempt(world, "ana@loja.example", "", tenant: "padaria", proof: choice.proof)
             else { return #expect(Bool(false), "the proof stands for the password") }
-            guard case .wrongPair = try await attempt(world, "ana@loja.example", "", tenant: "padaria", proof: choice.proof + "x")
+            guard case .invalidCredentials = try await attempt(world, "ana@loja.example", "", tenant: "padaria", proof: choice.proof + "x")
             else { return #expect(Bool(false), "a forged proof does not") }
         }
     }
@@ -58,7 +58,7 @@ import Testing
             try await setPassword(world, world.ana)
             for _ in 0..<10 { _ = try await attempt(world, "ana@loja.example", "wrong") }
             guard case .tooMany = try await attempt(world, "ana@loja.example") else { return #expect(Bool(false)) }
-            guard case .wrongPair = try await attempt(world, "lia@loja.example", "x") else { return #expect(Bool(false)) }
+            guard case .invalidCredentials = try await attempt(world, "lia@loja.example", "x") else { return #expect(Bool(false)) }
         }
     }
 

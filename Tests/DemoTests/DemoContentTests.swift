@@ -17,15 +17,15 @@ private let opinions = tenants.flatMap(\.opinions)
 @Test func `The same moment gives the same demo`() {
     let again = DemoContent.tenants(now: now).flatMap(\.opinions)
     #expect(again.map(\.comment) == opinions.map(\.comment))
-    #expect(again.map(\.answeredAt) == opinions.map(\.answeredAt))
+    #expect(again.map(\.respondedAt) == opinions.map(\.respondedAt))
     #expect(again.map(\.history?.entries.count) == opinions.map(\.history?.entries.count))
 }
 
 @Test func `Nothing in the demo has happened in the future, nor before its opinion`() {
     for opinion in opinions {
-        #expect(opinion.answeredAt < now && opinion.answeredAt > now.addingTimeInterval(-184 * 86_400))
+        #expect(opinion.respondedAt < now && opinion.respondedAt > now.addingTimeInterval(-184 * 86_400))
         let moments = [opinion.history?.assignedAt, opinion.history?.closedAt, opinion.history?.archivedAt] + (opinion.history?.entries ?? []).map(\.at)
-        #expect(moments.compactMap { $0 }.allSatisfy { $0 >= opinion.answeredAt && $0 <= now })
+        #expect(moments.compactMap { $0 }.allSatisfy { $0 >= opinion.respondedAt && $0 <= now })
         let entries = (opinion.history?.entries ?? []).map(\.at)
         #expect(entries == entries.sorted())
     }
@@ -33,7 +33,7 @@ private let opinions = tenants.flatMap(\.opinions)
 
 @Test func `Opinions come in order, each with an id of its own`() {
     for tenant in tenants {
-        #expect(tenant.opinions.map(\.answeredAt) == tenant.opinions.map(\.answeredAt).sorted())
+        #expect(tenant.opinions.map(\.respondedAt) == tenant.opinions.map(\.respondedAt).sorted())
         #expect(Set(tenant.opinions.map(\.externalID)).count == tenant.opinions.count)
         #expect(tenant.opinions.allSatisfy { (0...10).contains($0.score) && tenant.surveys.indices.contains($0.survey) })
     }

@@ -20,7 +20,7 @@ import Testing
         let opinion = try #require(
             try opinion("7, 03/05/2026 14:22 ,10,\" Ótimo, obrigada \",Maria,maria@cliente.example,"))
         #expect(opinion.line == 2 && opinion.externalID == "7" && opinion.score == Score(10))
-        #expect(opinion.answeredAt == Self.now)
+        #expect(opinion.respondedAt == Self.now)
         #expect(opinion.comment == "Ótimo, obrigada" && opinion.phone == nil && opinion.company == nil)
     }
 
@@ -38,14 +38,14 @@ import Testing
         ("7,2026-05-01,dez,,,,", [RowProblem(.score, .notAScore)]),
         ("7,2026-05-01,1e1,,,,", [RowProblem(.score, .notAScore)]),
         ("7,2026-05-01,999999999999999999999,,,,", [RowProblem(.score, .notAScore)]),
-        ("7,,9,,,,", [RowProblem(.answeredAt, .missing)]), ("7,ontem,9,,,,", [RowProblem(.answeredAt, .notADate)]),
-        ("7,2026-05-05,9,,,,", [RowProblem(.answeredAt, .inTheFuture)]),
+        ("7,,9,,,,", [RowProblem(.respondedAt, .missing)]), ("7,ontem,9,,,,", [RowProblem(.respondedAt, .notADate)]),
+        ("7,2026-05-05,9,,,,", [RowProblem(.respondedAt, .inTheFuture)]),
         ("7,2026-05-01,9,,,maria@,", [RowProblem(.email, .notAnEmail)]),
         (",2026-05-01,9,bom,,,", [RowProblem(.externalID, .cannotBeToldApart)]),
         ("7,2026-05-01,9,bom,x,,,ruim,", [RowProblem(nil, .tooManyCells(expected: 7, found: 9))]),
         (
             "7,,x,,,maria,",
-            [RowProblem(.score, .notAScore), RowProblem(.answeredAt, .missing), RowProblem(.email, .notAnEmail)]
+            [RowProblem(.score, .notAScore), RowProblem(.respondedAt, .missing), RowProblem(.email, .notAnEmail)]
         ),
     ])
     func whatIsWrongWithARowIsSaidAtOnce(_ line: String, _ problems: [RowProblem]) {
@@ -89,6 +89,6 @@ import Testing
     }
 
     @Test func aFileWithoutDatesIsOfNow() throws {
-        #expect(try opinion("7,9", header: ["id", "nota"])?.answeredAt == Self.now)
+        #expect(try opinion("7,9", header: ["id", "nota"])?.respondedAt == Self.now)
     }
 }

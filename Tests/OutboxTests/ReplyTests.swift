@@ -87,7 +87,7 @@ import Testing
             _ = try await world.database.owner.pipeline([:], died.affected)
             let worker = JobWorker(application: world.application, outbox: TestOutbox.folder)
             while try await worker.workOne() {}
-            #expect(try await world.value("SELECT e.state = 'doubtful' AND t.needs_answer FROM emails AS e, tickets AS t"))
+            #expect(try await world.value("SELECT e.state = 'unconfirmed' AND t.needs_answer FROM emails AS e, tickets AS t"))
             #expect(await browser.get("/loja/tickets/1").body.contains("não se sabe se"))
             let message = try await world.value("SELECT id FROM messages", as: Int.self)
             #expect(await browser.post("/loja/tickets/1/replies/\(message)", [("action", "resend")]).status == 303)

@@ -28,7 +28,7 @@ package struct TestBrowser: Sendable {
     package func post(_ path: String, _ fields: [(String, String)], token: Bool = true) async -> Answer {
         var fields = fields
         if token, let session {
-            fields.append(("csrf_token", world.application.secrets.proof(of: session.token.text, for: .form)))
+            fields.append(("csrf_token", world.application.secrets.signature(of: session.token.text, for: .form)))
         }
         return await send(.post, path, fields)
     }

@@ -17,7 +17,7 @@ package struct TestDatabase: Sendable {
     package let owner: Database
 
     package static let logger = Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }
-    package static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardizedFileURL
+    package static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
 
     /// Copies the migrated database, gives it to the body and drops it. A few at a time: a server has only so many connections.
     package static func use<Output: Sendable>(_ body: (TestDatabase) async throws -> Output) async throws -> Output {

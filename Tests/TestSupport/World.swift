@@ -108,7 +108,7 @@ extension World {
         let tenant = (scope ?? ana).tenant.id
         let records = answers.map {
             OpinionRecord(
-                line: 1, externalID: $0.key, answeredAt: Self.now.addingTimeInterval(-$0.age), score: Score(clamping: $0.score),
+                line: 1, externalID: $0.key, respondedAt: Self.now.addingTimeInterval(-$0.age), score: Score(clamping: $0.score),
                 comment: $0.comment, name: $0.name, email: $0.email, phone: nil, segment: $0.segment, company: nil,
                 touchpoint: nil)
         }
@@ -116,7 +116,7 @@ extension World {
             _ = try await tx.run(ImportQueries.addSurvey(ImportSurvey(name: survey, audience: audience), tenant: tenant))
             return try await tx.run(ImportQueries.survey(named: survey, tenant: tenant))
         }
-        _ = try await ArrivalBatch(records: records, survey: audience).arrive(tenant, survey: stored?.id, application.database)
+        _ = try await ImportBatch(records: records, survey: audience).arrive(tenant, survey: stored?.id, application.database)
         let tickets = try await application.database.pipeline(.tenant(tenant), TestQueries.tickets(tenant: tenant))
         return answers.compactMap { answer in tickets.first { $0.externalID == answer.key }?.number }
     }

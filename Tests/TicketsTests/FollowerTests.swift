@@ -38,7 +38,7 @@ import Testing
             }
             try await world.act(as: world.ana) { scope, tx in
                 _ = try await WriteNote(number: n[0], body: "Falei com ela").run(scope, tx)
-                _ = try await ChangeTreatment(priority: .urgent).run(n, scope, tx)
+                _ = try await UpdateTicket(priority: .urgent).run(n, scope, tx)
             }
             #expect(try await notices(world).count == mails)
         }

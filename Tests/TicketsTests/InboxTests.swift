@@ -19,7 +19,7 @@ import Testing
 
     private func set(_ world: World, _ number: Int, deadline: Date?) async throws {
         try await world.act(as: world.ana) { scope, tx in
-            _ = try await ChangeTreatment(deadline: .some(deadline)).run([number], scope, tx)
+            _ = try await UpdateTicket(deadline: .some(deadline)).run([number], scope, tx)
         }
     }
 
@@ -37,7 +37,7 @@ import Testing
         try await World.use { world in
             let n = try await world.arrive(Answer(key: "a", age: 4), Answer(key: "b", age: 3), Answer(key: "c", age: 2), Answer(key: "d", age: 1))
             try await world.act(as: world.bruno) { scope, tx in
-                _ = try await DelegateTickets(numbers: [n[0]], assignee: .member(world.ana.member.id)).run(scope, tx)
+                _ = try await AssignTickets(numbers: [n[0]], assignee: .member(world.ana.member.id)).run(scope, tx)
                 _ = try await ArchiveTickets(numbers: [n[1]], isArchived: true).run(scope, tx)
                 try await FollowTicket(number: n[2], member: world.ana.member.id, interest: .everything).run(scope, tx)
             }
@@ -79,15 +79,15 @@ import Testing
         try await World.use { world in
             try await world.arrive((0..<120).map { Answer(key: "k\($0)", score: $0 % 11, age: Double($0 % 7)) })
             var seen: [Int] = []
-            var after: InboxKey?
+            var after: InboxCursor?
             repeat {
                 var filter = InboxFilter()
                 filter.view = .team
                 let page = try await world.application.database.pipeline(
                     world.ana.settings, InboxQueries.tickets(filter, world.ana, now: World.now, after: after, limit: 50))
                 seen += page.map(\.number)
-                after = page.count == 50 ? page.last.map { InboxKey($0) } : nil
-                if let key = after { #expect(InboxKey(text: key.text) == key) }
+                after = page.count == 50 ? page.last.map { InboxCursor($0) } : nil
+                if let key = after { #expect(InboxCursor(text: key.text) == key) }
             } while after != nil
             #expect(seen.count == 120 && Set(seen).count == 120)
         }
@@ -99,11 +99,11 @@ import Testing
             try await world.act(as: world.ana) { scope, tx in
                 try await FollowTicket(number: n[0], member: scope.member.id, interest: .everything).run(scope, tx)
                 try await FollowTicket(number: n[1], member: scope.member.id, interest: .everything).run(scope, tx)
-                _ = try await DelegateTickets(numbers: [n[0], n[2], n[3]], assignee: .member(scope.member.id)).run(scope, tx)
-                _ = try await ChangeTreatment(status: .closed).run([n[0], n[4]], scope, tx)
+                _ = try await AssignTickets(numbers: [n[0], n[2], n[3]], assignee: .member(scope.member.id)).run(scope, tx)
+                _ = try await UpdateTicket(status: .closed).run([n[0], n[4]], scope, tx)
                 _ = try await ArchiveTickets(numbers: [n[0], n[5]], isArchived: true).run(scope, tx)
                 try await UnfollowTicket(number: n[1], member: scope.member.id).run(scope, tx)
-                _ = try await DelegateTickets(numbers: [n[3]], assignee: .nobody).run(scope, tx)
+                _ = try await AssignTickets(numbers: [n[3]], assignee: .nobody).run(scope, tx)
             }
             let wrong = try await world.value(
                 """

@@ -24,7 +24,7 @@ import Testing
             let n = try await world.arrive(Answer(key: "a"))
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for scope in [world.ana, world.lia, world.bruno] {
-                    group.addTask { try await world.act(as: scope) { _ = try await ChangeTreatment(status: .closed).run(n, $0, $1) } }
+                    group.addTask { try await world.act(as: scope) { _ = try await UpdateTicket(status: .closed).run(n, $0, $1) } }
                 }
                 try await group.waitForAll()
             }

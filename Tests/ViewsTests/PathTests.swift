@@ -14,7 +14,7 @@ struct PathTests {
         filter.segments = ["Varejo & Atacado"]
         filter.owner = 7
         filter.isOverdue = true
-        filter.needsAnswer = true
+        filter.awaitingReply = true
         filter.from = CivilTime(formField: "2026-05-03")
         filter.words = "geladeira á"
         #expect(InboxFilter(fields: filter.fields) == filter)

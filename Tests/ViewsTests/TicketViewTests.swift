@@ -25,7 +25,7 @@ struct TicketViewTests {
         #expect(tag.upperBound < body.lowerBound)
     }
 
-    @Test("a refused reply shows the server's words and how to go on; a doubtful one lets a person decide")
+    @Test("a refused reply shows the server's words and how to go on; a unconfirmed one lets a person decide")
     func delivery() {
         let html = Sample(typed: "550 unknown").ticket.body.string
         #expect(html.contains("<q>550 unknown</q>"))

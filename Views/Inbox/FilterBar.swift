@@ -10,9 +10,9 @@ struct FilterBar {
     var body: HTML {
         """
         <div class="chips" data-chips>
-        <a class="chip\(if: filter.needsAnswer, " is-on")" href="\(toggled)"\
-        \(if: filter.needsAnswer, " aria-current=\"true\"")>\
-        \(words.needsAnswer)</a>
+        <a class="chip\(if: filter.awaitingReply, " is-on")" href="\(toggled)"\
+        \(if: filter.awaitingReply, " aria-current=\"true\"")>\
+        \(words.awaitingReply)</a>
         <form class="filters" action="\(Paths.inbox(tenant))" aria-label="\(words.filters)">\(kept)
         \(chip(words.scoreClass, chosen: labels(classes), checks("class", words.scoreClass, classes)))
         \(chip(words.status, chosen: labels(statuses), checks("status", words.status, statuses)))
@@ -32,7 +32,7 @@ struct FilterBar {
 
     private var toggled: String {
         var other = filter
-        other.needsAnswer.toggle()
+        other.awaitingReply.toggle()
         return Paths.inbox(tenant, other)
     }
 
@@ -46,7 +46,7 @@ struct FilterBar {
     private var kept: HTML {
         """
         <input type="hidden" name="view" value="\(filter.view.rawValue)">\
-        \(if: filter.needsAnswer, "<input type=\"hidden\" name=\"needs_answer\" value=\"yes\">")\
+        \(if: filter.awaitingReply, "<input type=\"hidden\" name=\"needs_answer\" value=\"yes\">")\
         \(if: !filter.words.isEmpty, "<input type=\"hidden\" name=\"q\" value=\"\(filter.words)\">")
         """
     }

@@ -57,7 +57,7 @@ struct InboxSection {
         """
     }
 
-    private func next(_ next: NextRows) -> HTML {
+    private func next(_ next: NextPage) -> HTML {
         """
         <p class="turn" data-load-more>\(if: next.isUnfinished, "<span class=\"hint\">\(text.inbox.unfinished)</span> ")\
         <a class="button" href="\(next.href)">\(next.isUnfinished ? text.inbox.keepLooking : text.inbox.loadMore)</a></p>

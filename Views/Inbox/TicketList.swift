@@ -2,7 +2,7 @@ import Domain
 import HTML
 
 /// Where the next rows are.
-package struct NextRows: Sendable {
+package struct NextPage: Sendable {
     package var href: String
     /// What a filter means has been looked for in a part of the list only, and that gave less than a page.
     package var isUnfinished: Bool
@@ -24,7 +24,7 @@ package struct TicketList: Sendable {
     package var savedViews: [SavedView]
     package var groups: [TicketGroup]
     /// Nil at the end of the list.
-    package var next: NextRows?
+    package var next: NextPage?
     /// Where the list begins, when this page is not its beginning.
     package var start: String?
     /// What may be done with several at once; nil when nothing may (a follower).
@@ -36,7 +36,7 @@ package struct TicketList: Sendable {
 
     package init(
         filter: InboxFilter, tabs: [InboxTab], statusCounts: [StatusCount], filterForm: FilterForm?,
-        savedViews: [SavedView] = [], groups: [TicketGroup], next: NextRows? = nil, start: String? = nil,
+        savedViews: [SavedView] = [], groups: [TicketGroup], next: NextPage? = nil, start: String? = nil,
         bulk: BulkBar? = nil, searchResult: String? = nil, emptyState: EmptyState? = nil
     ) {
         self.filter = filter

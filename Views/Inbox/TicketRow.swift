@@ -21,7 +21,7 @@ package struct TicketRow: Sendable {
     package var owner: OwnerName?
     package var isUnread: Bool
     /// Needs an answer, or is already handled: told apart by weight and by words.
-    package var needsAnswer: Bool
+    package var awaitingReply: Bool
     package var isArchived: Bool
     /// Why it stands here, from `Text.whyHere`.
     package var why: String
@@ -32,7 +32,7 @@ package struct TicketRow: Sendable {
 
     package init(
         number: Int, href: String, name: String, score: Score, excerpt: String, survey: String, status: String,
-        category: String? = nil, lateness: Lateness?, age: String, owner: OwnerName?, isUnread: Bool, needsAnswer: Bool,
+        category: String? = nil, lateness: Lateness?, age: String, owner: OwnerName?, isUnread: Bool, awaitingReply: Bool,
         isArchived: Bool, why: String, isOpen: Bool = false, isSelected: Bool = false
     ) {
         self.number = number
@@ -47,7 +47,7 @@ package struct TicketRow: Sendable {
         self.age = age
         self.owner = owner
         self.isUnread = isUnread
-        self.needsAnswer = needsAnswer
+        self.awaitingReply = awaitingReply
         self.isArchived = isArchived
         self.why = why
         self.isOpen = isOpen

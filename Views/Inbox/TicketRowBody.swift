@@ -6,7 +6,7 @@ extension TicketRow {
     func body(tenant: String, text: Text, canChoose: Bool) -> HTML {
         """
         <li class="row\(if: isOpen, " is-open")\(if: isUnread, " is-unread")\
-        \(if: !needsAnswer, " is-handled")" data-row>\
+        \(if: !awaitingReply, " is-handled")" data-row>\
         \(if: canChoose, pick(text))<span class="grade \(score.scoreClass.rawValue)"><span class="score">\(score.value)</span>\
         <span class="grade-class">\(text.terms.scoreClass(score.scoreClass))</span></span>\(if: canChoose, "</label>")\
         <a class="row-link" href="\(href)"\(if: isOpen, " aria-current=\"true\"")>\
@@ -18,7 +18,7 @@ extension TicketRow {
         <span class="row-where">\(survey) · \(status)</span>\
         <span class="row-owner"\(with: owner, { " title=\"\($0.full)\"" })>\
         \(owner?.short ?? text.inbox.nobodyOwns)</span></span>\
-        <span class="row-why">\(if: !needsAnswer, handled(text))\(why)</span></a>\
+        <span class="row-why">\(if: !awaitingReply, handled(text))\(why)</span></a>\
         \(if: canChoose, archive(tenant, text))</li>
 
         """

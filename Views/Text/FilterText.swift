@@ -1,6 +1,6 @@
 package struct FilterText: Sendable {
     package let filters: String
-    package let needsAnswer: String
+    package let awaitingReply: String
     package let scoreClass: String
     package let status: String
     package let priority: String
@@ -26,7 +26,7 @@ package struct FilterText: Sendable {
     package let removeView: @Sendable (_ name: String) -> String
 
     static let portuguese = FilterText(
-        filters: "Filtros", needsAnswer: "Precisa de resposta", scoreClass: "Classe", status: "Status",
+        filters: "Filtros", awaitingReply: "Precisa de resposta", scoreClass: "Classe", status: "Status",
         priority: "Prioridade", segment: "Segmento", more: "Mais…", owner: "Proprietário", survey: "Pesquisa",
         category: "Categoria", overdue: "Só com deadline vencido", from: "Recebidas de", to: "até",
         noSegments: "Nenhum segmento ainda. Eles chegam com a importação das opiniões.", clear: "Limpar filtros",
@@ -36,7 +36,7 @@ package struct FilterText: Sendable {
         viewUnnamed: "Dê um nome à visão para salvá-la.", removeView: { "Remover a visão \($0)" })
 
     static let english = FilterText(
-        filters: "Filters", needsAnswer: "Needs an answer", scoreClass: "Class", status: "Status",
+        filters: "Filters", awaitingReply: "Needs an answer", scoreClass: "Class", status: "Status",
         priority: "Priority", segment: "Segment", more: "More…", owner: "Owner", survey: "Survey",
         category: "Category", overdue: "Only past their deadline", from: "Received from", to: "to",
         noSegments: "No segments yet. They come with imported opinions.", clear: "Clear filters",

@@ -8,7 +8,7 @@ package struct InboxText: Sendable {
     package let priorityHeading: @Sendable (Priority) -> String
     package let closedHeading: String
     package let unread: String
-    package let needsAnswer: String
+    package let awaitingReply: String
     package let handled: String
     package let select: @Sendable (_ name: String) -> String
     package let archiveOne: @Sendable (_ name: String) -> String

@@ -21,7 +21,7 @@ extension InboxText {
             case .low: "Prioridade baixa"
             }
         },
-        closedHeading: "Concluídas", unread: "não lida", needsAnswer: "Precisa de resposta", handled: "Já tratada",
+        closedHeading: "Concluídas", unread: "não lida", awaitingReply: "Precisa de resposta", handled: "Já tratada",
         select: { "Selecionar \($0)" },
         archiveOne: { "Arquivar \($0)" }, unarchiveOne: { "Desarquivar \($0)" },
         loadMore: "Carregar mais", keepLooking: "Continuar procurando",
@@ -68,7 +68,7 @@ extension InboxText {
             case .low: "Low priority"
             }
         },
-        closedHeading: "Closed", unread: "unread", needsAnswer: "Needs an answer", handled: "Handled",
+        closedHeading: "Closed", unread: "unread", awaitingReply: "Needs an answer", handled: "Handled",
         select: { "Select \($0)" },
         archiveOne: { "Archive \($0)" }, unarchiveOne: { "Unarchive \($0)" },
         loadMore: "Load more", keepLooking: "Keep looking",

@@ -80,7 +80,7 @@ extension RowText {
         column: {
             switch $0 {
             case .externalID: "id externo"
-            case .answeredAt: "data da resposta"
+            case .respondedAt: "data da resposta"
             case .score: "nota"
             case .comment: "comentário"
             case .name: "nome"
@@ -109,7 +109,7 @@ extension RowText {
         column: {
             switch $0 {
             case .externalID: "external id"
-            case .answeredAt: "answer date"
+            case .respondedAt: "answer date"
             case .score: "score"
             case .comment: "comment"
             case .name: "name"

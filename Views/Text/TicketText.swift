@@ -16,7 +16,7 @@ package struct TicketText: Sendable {
     package let queued: String
     package let sent: String
     package let refused: String
-    package let doubtful: String
+    package let unconfirmed: String
     package let refusedHint: String
     package let doubtfulHint: String
     package let resend: String
@@ -43,7 +43,7 @@ package struct TicketText: Sendable {
         close: "Concluir", reopen: "Reabrir", archivedMark: "Arquivada", closedMark: "Concluído", opinion: "Opinião",
         history: "Histórico", emptyHistory: "Ainda não há histórico. A primeira resposta aparece aqui.",
         emailTo: { "E-mail para \($0)" }, noteHeading: "Nota interna · só a equipe vê", subject: "Assunto",
-        queued: "na fila", sent: "enviada", refused: "recusada", doubtful: "incerta",
+        queued: "na fila", sent: "enviada", refused: "recusada", unconfirmed: "incerta",
         refusedHint: "O servidor de e-mail recusou a mensagem:",
         doubtfulHint: "O envio foi interrompido e não se sabe se a mensagem saiu. Confira com o cliente antes de reenviar.",
         resend: "Reenviar", markSent: "Marcar como enviada", answered: { "respondeu \($0)" }, with: { "com \($0)" },
@@ -60,7 +60,7 @@ package struct TicketText: Sendable {
         close: "Close", reopen: "Reopen", archivedMark: "Archived", closedMark: "Closed", opinion: "Opinion",
         history: "History", emptyHistory: "No history yet. The first reply appears here.",
         emailTo: { "E-mail to \($0)" }, noteHeading: "Internal note · only the team sees it", subject: "Subject",
-        queued: "queued", sent: "sent", refused: "refused", doubtful: "uncertain",
+        queued: "queued", sent: "sent", refused: "refused", unconfirmed: "uncertain",
         refusedHint: "The mail server refused the message:",
         doubtfulHint: "Sending was interrupted and nobody knows whether the message left. Check with the customer before resending.",
         resend: "Resend", markSent: "Mark as sent", answered: { "answered \($0)" }, with: { "with \($0)" },

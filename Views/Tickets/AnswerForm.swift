@@ -19,14 +19,14 @@ struct AnswerForm {
 
     private var channel: HTML {
         Select(
-            name: "channel", label: words.channel, options: Select.options(composer.channels), error: composer.answerErrors["channel"]
+            name: "channel", label: words.channel, options: Select.options(composer.channels), error: composer.customerReplyErrors["channel"]
         ).body
     }
 
     private var answer: HTML {
         TextArea(
             name: "body", label: words.answerLabel, value: composer.answerBody, rows: 3, help: words.answerHint,
-            error: composer.answerErrors["body"], id: "answer-body", attributes: " required maxlength=\"20000\""
+            error: composer.customerReplyErrors["body"], id: "answer-body", attributes: " required maxlength=\"20000\""
         ).body
     }
 }

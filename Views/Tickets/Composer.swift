@@ -15,13 +15,13 @@ package struct Composer: Sendable {
     package var answerBody: String
     /// Values are `Channel` raw values.
     package var channels: [Choice]
-    package var answerErrors: FieldErrors
+    package var customerReplyErrors: FieldErrors
     /// The whole composer is Loop's.
     package var lock: Lock?
 
     package init(
         tab: Tab = .reply, reply: ReplyForm, noteBody: String = "", noteErrors: FieldErrors = [:],
-        answerBody: String = "", channels: [Choice], answerErrors: FieldErrors = [:], lock: Lock?
+        answerBody: String = "", channels: [Choice], customerReplyErrors: FieldErrors = [:], lock: Lock?
     ) {
         self.tab = tab
         self.reply = reply
@@ -29,7 +29,7 @@ package struct Composer: Sendable {
         self.noteErrors = noteErrors
         self.answerBody = answerBody
         self.channels = channels
-        self.answerErrors = answerErrors
+        self.customerReplyErrors = customerReplyErrors
         self.lock = lock
     }
 

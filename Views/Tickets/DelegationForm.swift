@@ -12,13 +12,13 @@ package struct DelegationForm: Sendable {
     package var assignee: String?
     package var message: String
     /// It is mine, or my team's: I can give it back.
-    package var canHandBack: Bool
+    package var canReturn: Bool
     package var errors: FieldErrors
     package var canEdit: Bool
     package var lock: Lock?
 
     package init(
-        owner: String?, people: Options, teams: Options, assignee: String?, message: String = "", canHandBack: Bool,
+        owner: String?, people: Options, teams: Options, assignee: String?, message: String = "", canReturn: Bool,
         errors: FieldErrors = [:], canEdit: Bool, lock: Lock?
     ) {
         self.owner = owner
@@ -26,7 +26,7 @@ package struct DelegationForm: Sendable {
         self.teams = teams
         self.assignee = assignee
         self.message = message
-        self.canHandBack = canHandBack
+        self.canReturn = canReturn
         self.errors = errors
         self.canEdit = canEdit
         self.lock = lock
@@ -61,7 +61,7 @@ package struct DelegationForm: Sendable {
                 """))\
             \(messageField(words))
             <div class="acts"><button class="button is-small">\(page.layout.text.ticket.delegate)</button>\
-            \(if: canHandBack, handBack(words))</div></form></details>
+            \(if: canReturn, handBack(words))</div></form></details>
             """
     }
 

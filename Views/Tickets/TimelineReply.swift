@@ -8,7 +8,7 @@ package struct TimelineReply: Sendable {
         /// The words are the mail server's.
         case refused(words: String)
         /// Perhaps handed over, perhaps not: a person decides.
-        case doubtful
+        case unconfirmed
     }
 
     package var id: Int
@@ -20,11 +20,11 @@ package struct TimelineReply: Sendable {
     package var moment: String
     package var delivery: Delivery
     /// Whether this person may resend it or mark it as sent.
-    package var canSettle: Bool
+    package var canResolve: Bool
 
     package init(
         id: Int, author: String, recipient: String, subject: String, body: String, moment: String, delivery: Delivery,
-        canSettle: Bool
+        canResolve: Bool
     ) {
         self.id = id
         self.author = author
@@ -33,7 +33,7 @@ package struct TimelineReply: Sendable {
         self.body = body
         self.moment = moment
         self.delivery = delivery
-        self.canSettle = canSettle
+        self.canResolve = canResolve
     }
 
     func item(page: TicketPage) -> HTML {
@@ -54,7 +54,7 @@ package struct TimelineReply: Sendable {
         case .queued: "<span class=\"delivery is-queued\">\(words.queued)</span>"
         case .sent: "<span class=\"delivery is-sent\">\(words.sent)</span>"
         case .refused: "<strong class=\"delivery is-refused\">\(words.refused)</strong>"
-        case .doubtful: "<strong class=\"delivery is-doubtful\">\(words.doubtful)</strong>"
+        case .unconfirmed: "<strong class=\"delivery is-unconfirmed\">\(words.unconfirmed)</strong>"
         }
     }
 
@@ -65,12 +65,12 @@ package struct TimelineReply: Sendable {
         case .refused(let refusal):
             return """
                 <div class="trouble">\(Icon.warning)<p>\(words.refusedHint) <q>\(refusal)</q></p>\
-                \(if: canSettle, settling(page, mayBeSent: false))</div>
+                \(if: canResolve, settling(page, mayBeSent: false))</div>
                 """
-        case .doubtful:
+        case .unconfirmed:
             return """
                 <div class="trouble">\(Icon.warning)<p>\(words.doubtfulHint)</p>\
-                \(if: canSettle, settling(page, mayBeSent: true))</div>
+                \(if: canResolve, settling(page, mayBeSent: true))</div>
                 """
         }
     }

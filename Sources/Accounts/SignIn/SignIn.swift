@@ -16,8 +16,8 @@ package struct SignIn {
 
     package enum Outcome {
         case signedIn(Session, slug: String)
-        case mustChoose(Choice)
-        case wrongPair
+        case tenantRequired(Choice)
+        case invalidCredentials
         case tooMany
     }
 
@@ -30,7 +30,7 @@ package struct SignIn {
     private static let attemptsPerAddress = 100
 
     package func run(_ application: Application) async throws -> Outcome {
-        guard email.utf8.count <= 254, password.utf8.count <= 1000 else { return .wrongPair }
+        guard email.utf8.count <= 254, password.utf8.count <= 1000 else { return .invalidCredentials }
         let settings: Settings = ["app.task": "sign-in", "app.email": email]
         let (byAccount, byAddress, candidates) = try await application.database.pipeline(
             settings, SignInQueries.countAttempt(by: "account:\(email)"), SignInQueries.countAttempt(by: "address:\(peer)"),
@@ -39,14 +39,14 @@ package struct SignIn {
 
         let known = provenMembers(application)
         let fitting = try await known.isEmpty ? matching(candidates) : candidates.filter { known.contains($0.memberID) }
-        guard let first = fitting.first else { return .wrongPair }
+        guard let first = fitting.first else { return .invalidCredentials }
         _ = try await application.database.pipeline(
             settings, SignInQueries.forgetAttempt(by: "account:\(email)"),
             SignInQueries.forgetAttempt(by: "address:\(peer)"))
 
         if fitting.count == 1 { return try await start(first, application) }
         if let chosen = fitting.first(where: { $0.tenantSlug == tenant }) { return try await start(chosen, application) }
-        return .mustChoose(Choice(tenants: fitting, proof: prove(fitting, application)))
+        return .tenantRequired(Choice(tenants: fitting, proof: prove(fitting, application)))
     }
 
     private func matching(_ candidates: [SignInCandidate]) async throws -> [SignInCandidate] {

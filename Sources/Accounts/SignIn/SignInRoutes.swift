@@ -43,8 +43,8 @@ package enum SignInRoutes {
         switch outcome {
         case .signedIn(let session, let slug):
             return .redirect(to: back ?? Paths.inbox(slug)).setting(session.cookie(isSecure: request.application.isSecure))
-        case .mustChoose(let choice): return again(nil, .ok, choice)
-        case .wrongPair: return again(request.text.signIn.wrong, .unprocessableContent)
+        case .tenantRequired(let choice): return again(nil, .ok, choice)
+        case .invalidCredentials: return again(request.text.signIn.wrong, .unprocessableContent)
         case .tooMany: return again(request.text.signIn.tooMany, .tooManyRequests)
         }
     }
@@ -76,7 +76,7 @@ package enum SignInRoutes {
             return .page(page.body, status: status)
         }
         let visitor = RandomToken().text
-        page.layout.csrfToken = request.application.secrets.proof(of: visitor, for: .form)
+        page.layout.csrfToken = request.application.secrets.signature(of: visitor, for: .form)
         return .page(page.body, status: status).setting(
             Cookie(name: Visitor.cookieName, value: visitor, maxAge: nil, isSecure: request.application.isSecure))
     }

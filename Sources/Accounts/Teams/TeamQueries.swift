@@ -2,9 +2,9 @@ import Postgres
 import Web
 
 package enum TeamQueries {
-    package static func belongings(_ scope: Scope) -> Query<[Belonging]> {
+    package static func belongings(_ scope: Scope) -> Query<[TeamMembership]> {
         let sql: SQL = "SELECT team_id, member_id FROM team_members WHERE tenant_id = \(scope.tenant.id) LIMIT 10000"
-        return sql.all(Belonging.init)
+        return sql.all(TeamMembership.init)
     }
 
     package static func addTeam(_ name: String, _ scope: Scope) -> Query<Int> {
@@ -44,7 +44,7 @@ package enum TeamQueries {
     }
 }
 
-package struct Belonging: Hashable, Sendable {
+package struct TeamMembership: Hashable, Sendable {
     package let team: Int
     package let member: Int
 }

@@ -44,14 +44,14 @@ package enum TeamRoutes {
             guard let name else { throw AppError.notFound }
             _ = try await tx.run(AuditQueries.record(.teamRemoved(name), scope))
         }
-        return .redirect(to: Paths.teams(scope.tenant.slug), saying: .settingsSaved, request.application)
+        return .redirect(to: Paths.teams(scope.tenant.slug), flash: .settingsSaved, request.application)
     }
 
     private static func teamsAnswer(
         _ request: MemberRequest, _ problem: String?, field: String, typed: String
     ) async throws -> Response {
         if let problem { return try await teamsPage(request, typed: typed, errors: FieldErrors([field: problem])) }
-        return .redirect(to: Paths.teams(request.scope.tenant.slug), saying: .settingsSaved, request.application)
+        return .redirect(to: Paths.teams(request.scope.tenant.slug), flash: .settingsSaved, request.application)
     }
 
     private static func teamsPage(
@@ -67,7 +67,7 @@ package enum TeamRoutes {
                 .init(
                     id: team.id, name: team.name,
                     members: directory.agents.map {
-                        Choice($0, isChosen: inTeams.contains(Belonging(team: team.id, member: $0.id)))
+                        Choice($0, isChosen: inTeams.contains(TeamMembership(team: team.id, member: $0.id)))
                     })
             },
             newName: typed, errors: errors)

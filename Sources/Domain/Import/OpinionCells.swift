@@ -29,11 +29,11 @@ struct OpinionCells {
 
     /// Now, when the file has no column for it.
     mutating func date(in zone: inout ZoneOffset, now: Date) -> Date? {
-        guard columns[.answeredAt] != nil else { return now }
-        guard let text = typed(.answeredAt) else { return refuse(.answeredAt, .missing) }
-        guard let written = WrittenDate(text) else { return refuse(.answeredAt, .notADate) }
+        guard columns[.respondedAt] != nil else { return now }
+        guard let text = typed(.respondedAt) else { return refuse(.respondedAt, .missing) }
+        guard let written = WrittenDate(text) else { return refuse(.respondedAt, .notADate) }
         let date = zone.moment(written)
-        return date > now + 86_400 ? refuse(.answeredAt, .inTheFuture) : date
+        return date > now + 86_400 ? refuse(.respondedAt, .inTheFuture) : date
     }
 
     mutating func email() -> String? {
@@ -52,7 +52,7 @@ struct OpinionCells {
     mutating func derivedID() -> String? {
         guard problems.isEmpty else { return nil }
         let isKnown = [.email, .phone, .name].contains { typed($0) != nil }
-        guard isKnown, typed(.answeredAt) != nil else { return refuse(.externalID, .cannotBeToldApart) }
+        guard isKnown, typed(.respondedAt) != nil else { return refuse(.externalID, .cannotBeToldApart) }
         var key = ContentKey()
         for column in OpinionColumn.allCases { key.add(typed(column) ?? "") }
         return key.text
@@ -76,7 +76,7 @@ extension OpinionColumn {
         case .email: 254
         case .phone: 40
         case .externalID, .name, .segment, .company, .touchpoint: 200
-        case .score, .answeredAt: 40
+        case .score, .respondedAt: 40
         }
     }
 }

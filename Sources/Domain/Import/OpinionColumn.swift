@@ -1,6 +1,6 @@
 /// What a column of an opinions file can hold.
 package enum OpinionColumn: Int, CaseIterable, Sendable {
-    case externalID, answeredAt, score, comment, name, email, phone, segment, company, touchpoint
+    case externalID, respondedAt, score, comment, name, email, phone, segment, company, touchpoint
 
     /// How our own examples and exports name it.
     package var header: String { names[0] }
@@ -23,7 +23,7 @@ package enum OpinionColumn: Int, CaseIterable, Sendable {
                 "external_id", "id externo", "código", "id", "código externo", "código da resposta", "id da resposta",
                 "external code", "response id", "answer id", "code", "identificador",
             ]
-        case .answeredAt:
+        case .respondedAt:
             [
                 "answered_at", "respondido em", "respondida em", "data", "data da resposta", "data de resposta", "date",
                 "answer date", "response date", "responded at", "created at", "criado em", "data e hora", "respondido",

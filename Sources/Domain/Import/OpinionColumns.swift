@@ -39,7 +39,7 @@ package struct OpinionColumns: Equatable, Sendable {
 
     /// Without an external id, one answer is told from another by who gave it and when.
     private var canTellAnswersApart: Bool {
-        self[.answeredAt] != nil && (self[.email] != nil || self[.phone] != nil || self[.name] != nil)
+        self[.respondedAt] != nil && (self[.email] != nil || self[.phone] != nil || self[.name] != nil)
     }
 }
 

@@ -6,7 +6,7 @@ package struct OpinionRecord: Equatable, Sendable {
     package let line: Int
     /// The file's own key, or one made from what tells the answer apart: the same row gives the same one again.
     package let externalID: String
-    package let answeredAt: Date
+    package let respondedAt: Date
     package let score: Score
     package let comment: String?
     package let name: String?
@@ -17,12 +17,12 @@ package struct OpinionRecord: Equatable, Sendable {
     package let touchpoint: String?
 
     package init(
-        line: Int, externalID: String, answeredAt: Date, score: Score, comment: String?, name: String?, email: String?,
+        line: Int, externalID: String, respondedAt: Date, score: Score, comment: String?, name: String?, email: String?,
         phone: String?, segment: String?, company: String?, touchpoint: String?
     ) {
         self.line = line
         self.externalID = externalID
-        self.answeredAt = answeredAt
+        self.respondedAt = respondedAt
         self.score = score
         self.comment = comment
         self.name = name

@@ -21,7 +21,7 @@ package struct OpinionRows: Sendable {
     package mutating func opinion(_ record: CSVRecord) throws(RowError) -> OpinionRecord? {
         var cells = OpinionCells(record: record, columns: columns)
         let score = cells.score()
-        let answeredAt = cells.date(in: &zone, now: now)
+        let respondedAt = cells.date(in: &zone, now: now)
         let comment = cells.text(.comment)
         let name = cells.text(.name)
         let email = cells.email()
@@ -31,12 +31,12 @@ package struct OpinionRows: Sendable {
         let touchpoint = cells.text(.touchpoint)
         let externalID = cells.text(.externalID) ?? cells.derivedID()
 
-        guard cells.problems.isEmpty, let score, let answeredAt, let externalID else {
+        guard cells.problems.isEmpty, let score, let respondedAt, let externalID else {
             if record.isBlank { return nil }
             throw RowError(line: record.line, problems: cells.problems)
         }
         return OpinionRecord(
-            line: record.line, externalID: externalID, answeredAt: answeredAt, score: score, comment: comment,
+            line: record.line, externalID: externalID, respondedAt: respondedAt, score: score, comment: comment,
             name: name,
             email: email, phone: phone, segment: segment, company: company, touchpoint: touchpoint)
     }

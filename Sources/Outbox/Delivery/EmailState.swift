@@ -4,12 +4,12 @@ package enum EmailState: String, Sendable {
     /// A worker talks to the mail server, which has accepted nothing yet.
     case sending
     /// The server has said that it will take the message, and is being given it: until its answer is known, nobody can say.
-    case handingOver = "handing_over"
+    case transmitting = "handing_over"
     case sent
     /// The server said no, and asking again is useless.
     case refused
     /// The program died, or the server did, while handing over. A person decides.
-    case doubtful
+    case unconfirmed
 }
 
 /// An e-mail to be written into the outbox.

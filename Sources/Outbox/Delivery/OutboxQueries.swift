@@ -45,14 +45,14 @@ package enum OutboxQueries {
         return sql.affected
     }
 
-    /// Sends a refused or doubtful reply once more, under the same Message-ID.
+    /// Sends a refused or unconfirmed reply once more, under the same Message-ID.
     package static func requeue(message: Int, of ticket: Int, _ scope: Scope) -> Query<Int> {
         let sql: SQL = """
             WITH email AS (
               UPDATE emails AS e SET state = 'waiting', attempts = 0, server_words = NULL
               FROM messages AS m
               WHERE m.tenant_id = \(scope.tenant.id) AND m.id = \(message) AND m.ticket_number = \(ticket)
-                AND e.tenant_id = m.tenant_id AND e.id = m.email_id AND e.state IN ('refused', 'doubtful')
+                AND e.tenant_id = m.tenant_id AND e.id = m.email_id AND e.state IN ('refused', 'unconfirmed')
               RETURNING e.tenant_id, e.id
             )
             INSERT INTO jobs (tenant_id, kind, subject_id) SELECT tenant_id, 'sendEmail', id FROM email
@@ -66,7 +66,7 @@ package enum OutboxQueries {
             UPDATE emails AS e SET state = 'sent', settled_at = now()
             FROM messages AS m
             WHERE m.tenant_id = \(scope.tenant.id) AND m.id = \(message) AND m.ticket_number = \(ticket)
-              AND e.tenant_id = m.tenant_id AND e.id = m.email_id AND e.state IN ('refused', 'doubtful')
+              AND e.tenant_id = m.tenant_id AND e.id = m.email_id AND e.state IN ('refused', 'unconfirmed')
             """
         return sql.affected
     }
@@ -95,14 +95,14 @@ package enum OutboxQueries {
         let sql: SQL = """
             UPDATE emails
             SET state = \(state.rawValue), server_words = \(words),
-              settled_at = CASE WHEN \(state != .waiting && state != .handingOver) THEN now() END
+              settled_at = CASE WHEN \(state != .waiting && state != .transmitting) THEN now() END
             WHERE tenant_id = \(tenant) AND id = \(id)
             """
         return sql.affected
     }
 
     /// A reply that did not arrive needs an answer again.
-    package static func bringBack(_ ticket: Int, tenant: Int) -> Query<Int> {
+    package static func returnToInbox(_ ticket: Int, tenant: Int) -> Query<Int> {
         let sql: SQL = """
             UPDATE tickets SET needs_answer = true, archived_at = NULL, changed_at = clock_timestamp()
             WHERE tenant_id = \(tenant) AND number = \(ticket)

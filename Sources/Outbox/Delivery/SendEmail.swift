@@ -8,7 +8,7 @@ import Synchronization
 /// Takes one e-mail of the outbox to the mail server.
 ///
 /// Each step is committed before the next begins, so that whoever finds the e-mail after a crash knows how far it came:
-/// in `sending` nothing was accepted and it is sent again; in `handing_over` it may have been, and a reply becomes doubtful,
+/// in `sending` nothing was accepted and it is sent again; in `handing_over` it may have been, and a reply becomes unconfirmed,
 /// for a person to decide, while a follower's notice goes out again under the same Message-ID.
 package struct SendEmail {
     package let id: Int
@@ -24,16 +24,16 @@ package struct SendEmail {
             let state = EmailState(rawValue: email.state)
         else { return .done }
         switch state {
-        case .sent, .refused, .doubtful: return .done
-        case .handingOver where email.isReply: return .finish { try await settleAsDoubtful(email, nil, $0) }
-        case .waiting, .sending, .handingOver: break
+        case .sent, .refused, .unconfirmed: return .done
+        case .transmitting where email.isReply: return .finish { try await resolveAsUnconfirmed(email, nil, $0) }
+        case .waiting, .sending, .transmitting: break
         }
         _ = try await worker.database.pipeline(settings, OutboxQueries.begin(id, tenant: tenant))
         do {
             try await handOver(email, worker)
             worker.logger.info("e-mail sent", metadata: ["email": "\(id)", "ticket": "\(email.ticket)"])
             worker.metrics.emailed(EmailState.sent.rawValue)
-            return .finish { try await settleAsSent(email, $0) }
+            return .finish { try await resolveAsSent(email, $0) }
         } catch let error as SMTPError {
             worker.logger.warning("e-mail not sent", metadata: ["email": "\(id)", "error": "\(error.kind)"])
             let (state, outcome) = outcome(of: error, email)
@@ -41,14 +41,14 @@ package struct SendEmail {
             return outcome
         } catch let error as MailError {
             worker.metrics.emailed(EmailState.refused.rawValue)
-            return .finish { try await settleAsRefused(email, error.description, $0) }
+            return .finish { try await resolveAsRefused(email, error.description, $0) }
         }
     }
 
     private func handOver(_ email: OutgoingEmail, _ worker: JobWorker) async throws {
         let message = try email.message(domain: worker.mailDomain).serialized()
         let outbox = worker.outbox, sender = email.sender(domain: worker.mailDomain)
-        let gate = HandOverGate(database: worker.database, email: id, tenant: tenant)
+        let gate = TransmissionGate(database: worker.database, email: id, tenant: tenant)
         try await offload {
             try outbox.send(
                 message, named: "\(email.tenantSlug)-\(email.ticket)-\(email.id)", from: sender, to: email.toAddress,
@@ -59,12 +59,12 @@ package struct SendEmail {
     private func outcome(of error: SMTPError, _ email: OutgoingEmail) -> (EmailState, JobOutcome) {
         switch error {
         case .refused(let code, let words, true):
-            return (.refused, .finish { try await settleAsRefused(email, code == 0 ? words : "\(code) \(words)", $0) })
+            return (.refused, .finish { try await resolveAsRefused(email, code == 0 ? words : "\(code) \(words)", $0) })
         case .doubtful(let words) where email.isReply:
-            return (.doubtful, .finish { try await settleAsDoubtful(email, words, $0) })
+            return (.unconfirmed, .finish { try await resolveAsUnconfirmed(email, words, $0) })
         case .refused(_, let words, false) where email.attempts + 1 >= Self.attempts,
             .unreachable(let words) where email.attempts + 1 >= Self.attempts:
-            return (.refused, .finish { try await settleAsRefused(email, words, $0) })
+            return (.refused, .finish { try await resolveAsRefused(email, words, $0) })
         case .refused, .doubtful, .unreachable, .aborted:
             let again = JobOutcome.retry("\(error)") {
                 _ = try await $0.run(OutboxQueries.set(.waiting, words: "\(error)", of: id, tenant: tenant))
@@ -73,33 +73,33 @@ package struct SendEmail {
         }
     }
 
-    private func settleAsSent(_ email: OutgoingEmail, _ tx: Transaction) async throws {
+    private func resolveAsSent(_ email: OutgoingEmail, _ tx: Transaction) async throws {
         _ = try await tx.run(OutboxQueries.set(.sent, of: id, tenant: tenant))
         try await record(.replySent(to: email.toAddress), email, tx)
     }
 
-    private func settleAsRefused(_ email: OutgoingEmail, _ words: String, _ tx: Transaction) async throws {
+    private func resolveAsRefused(_ email: OutgoingEmail, _ words: String, _ tx: Transaction) async throws {
         _ = try await tx.run(OutboxQueries.set(.refused, words: words, of: id, tenant: tenant))
-        if email.isReply { _ = try await tx.run(OutboxQueries.bringBack(email.ticket, tenant: tenant)) }
+        if email.isReply { _ = try await tx.run(OutboxQueries.returnToInbox(email.ticket, tenant: tenant)) }
         try await record(.replyRefused(words: words), email, tx)
     }
 
-    private func settleAsDoubtful(_ email: OutgoingEmail, _ words: String?, _ tx: Transaction) async throws {
-        _ = try await tx.run(OutboxQueries.set(.doubtful, words: words, of: id, tenant: tenant))
-        if email.isReply { _ = try await tx.run(OutboxQueries.bringBack(email.ticket, tenant: tenant)) }
+    private func resolveAsUnconfirmed(_ email: OutgoingEmail, _ words: String?, _ tx: Transaction) async throws {
+        _ = try await tx.run(OutboxQueries.set(.unconfirmed, words: words, of: id, tenant: tenant))
+        if email.isReply { _ = try await tx.run(OutboxQueries.returnToInbox(email.ticket, tenant: tenant)) }
         try await record(.replyDoubtful, email, tx)
     }
 
     /// Only replies stand in the history: a notice that could not be delivered is not told to those it was for.
     private func record(_ event: TicketEvent, _ email: OutgoingEmail, _ tx: Transaction) async throws {
         guard email.isReply else { return }
-        _ = try await tx.run(EventQueries.record([Happening(email.ticket, event)], tenant: tenant, by: nil))
+        _ = try await tx.run(EventQueries.record([NewTicketEvent(email.ticket, event)], tenant: tenant, by: nil))
     }
 }
 
 /// Writes "handing over" into the outbox from the thread that talks to the mail server, and holds the message back until it
 /// is committed.
-private struct HandOverGate: Sendable {
+private struct TransmissionGate: Sendable {
     package let database: Database
     package let email: Int
     package let tenant: Int
@@ -112,7 +112,7 @@ private struct HandOverGate: Sendable {
             do {
                 result = .success(
                     try await database.pipeline(
-                        .tenant(tenant), OutboxQueries.set(.handingOver, of: email, tenant: tenant)))
+                        .tenant(tenant), OutboxQueries.set(.transmitting, of: email, tenant: tenant)))
             } catch { result = .failure(error) }
             outcome.withLock { $0 = result }
             done.signal()

@@ -24,7 +24,7 @@ extension Application {
 
     /// Where the customer's answer goes: the address itself says which ticket, and only this installation can have made it.
     package func replyAddress(of ticket: Int, _ scope: Scope) -> String {
-        let code = secrets.shortProof(of: "\(scope.tenant.id)/\(ticket)", for: .replyAddress)
+        let code = secrets.shortSignature(of: "\(scope.tenant.id)/\(ticket)", for: .replyAddress)
         return "\(scope.tenant.slug)+\(ticket).\(code)@\(mailDomain)"
     }
 }

@@ -31,7 +31,7 @@ package enum LoopSettingsRoutes {
                 AuditQueries.record(.loopSettingsChanged, request.scope))
         }
         return .redirect(
-            to: Paths.loopSettings(request.scope.tenant.slug), saying: .settingsSaved, request.application)
+            to: Paths.loopSettings(request.scope.tenant.slug), flash: .settingsSaved, request.application)
     }
 
     private static func page(_ request: MemberRequest, _ loop: LoopSettings, errors: FieldErrors) -> Response {
@@ -75,11 +75,11 @@ private struct LoopSettingsInput {
     private mutating func check(
         _ field: String, _ value: String, limit: Int, isOneLine: Bool = false, mayBeEmpty: Bool = false, _ text: Text
     ) {
-        if let problem = TextProblem.of(value, limit: limit, text), !(mayBeEmpty && value.isEmpty) {
+        if let problem = TextProblem.validate(value, limit: limit, text), !(mayBeEmpty && value.isEmpty) {
             errors.sentences[field] = problem
         } else if isOneLine && value.contains(where: \.isNewline) {
             errors.sentences[field] = text.problems.lineBreak
-        } else if let problem = TagProblem.of(value, text) {
+        } else if let problem = TagProblem.validate(value, text) {
             errors.sentences[field] = problem
         }
     }

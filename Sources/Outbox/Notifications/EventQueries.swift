@@ -4,7 +4,7 @@ import Postgres
 import Web
 
 /// What happened to a ticket, to be written.
-package struct Happening: Sendable {
+package struct NewTicketEvent: Sendable {
     package let ticket: Int
     package let event: TicketEvent
 
@@ -16,12 +16,12 @@ package struct Happening: Sendable {
 
 package enum EventQueries {
     /// Writes what happened, by whom, and asks for the followers to be told, unless the only one is who did it.
-    package static func record(_ happenings: [Happening], tenant: Int, by member: Int?) throws -> Query<Int> {
+    package static func record(_ newEvents: [NewTicketEvent], tenant: Int, by member: Int?) throws -> Query<Int> {
         let sql: SQL = """
             WITH happened AS (
               INSERT INTO events (tenant_id, ticket_number, member_id, event)
               SELECT \(tenant), h.ticket, \(member), h.event::jsonb
-              FROM unnest(\(happenings.map(\.ticket)), \(try happenings.map { try $0.event.json })) AS h(ticket, event)
+              FROM unnest(\(newEvents.map(\.ticket)), \(try newEvents.map { try $0.event.json })) AS h(ticket, event)
               RETURNING tenant_id, id, ticket_number
             )
             INSERT INTO jobs (tenant_id, kind, subject_id)
@@ -38,9 +38,9 @@ package enum EventQueries {
 
 extension Transaction {
     /// Each change of a ticket is written in the transaction that makes it.
-    package func record(_ happenings: [Happening], by scope: Scope) async throws {
-        if happenings.isEmpty { return }
-        _ = try await run(EventQueries.record(happenings, tenant: scope.tenant.id, by: scope.member.id))
+    package func record(_ newEvents: [NewTicketEvent], by scope: Scope) async throws {
+        if newEvents.isEmpty { return }
+        _ = try await run(EventQueries.record(newEvents, tenant: scope.tenant.id, by: scope.member.id))
     }
 }
 

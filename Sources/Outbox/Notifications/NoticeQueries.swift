@@ -4,7 +4,7 @@ import Postgres
 
 package enum NoticeQueries {
     /// An event with what a notice says of it; the excerpt is the text that the same moment brought.
-    package static func happened(_ event: Int, tenant: Int) -> Query<HappenedEvent?> {
+    package static func happened(_ event: Int, tenant: Int) -> Query<EventDetail?> {
         let sql: SQL = """
             SELECT e.ticket_number, e.event::text, w.name, e.created_at, c.name, c.email, t.slug, t.name, t.time_zone,
               CASE
@@ -24,7 +24,7 @@ package enum NoticeQueries {
             LEFT JOIN members AS w ON w.tenant_id = e.tenant_id AND w.id = e.member_id
             WHERE e.tenant_id = \(tenant) AND e.id = \(event)
             """
-        return sql.first(HappenedEvent.init)
+        return sql.first(EventDetail.init)
     }
 
     /// Everyone who follows the event's ticket but the one who made it.
@@ -43,7 +43,7 @@ package enum NoticeQueries {
     }
 }
 
-package struct HappenedEvent: Sendable {
+package struct EventDetail: Sendable {
     package let ticket: Int
     package let json: String
     package let actor: String?

@@ -21,10 +21,10 @@ package struct NotifyFollowers {
     }
 
     private func email(
-        to follower: NoticeFollower, of event: TicketEvent, _ happened: HappenedEvent, _ worker: JobWorker
+        to follower: NoticeFollower, of event: TicketEvent, _ happened: EventDetail, _ worker: JobWorker
     ) -> NewEmail {
         let text = Text.portuguese, application = worker.application
-        let name = CustomerName.of(happened.customerName, email: happened.customerEmail, ticket: happened.ticket)
+        let name = CustomerName.displayName(happened.customerName, email: happened.customerEmail, ticket: happened.ticket)
         let stop = application.baseURL + Paths.stopFollowing(
             FollowerLink(tenant: tenant, ticket: happened.ticket, member: follower.id).token(application.secrets))
         let sentence = text.sentence(

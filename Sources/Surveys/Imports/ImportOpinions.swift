@@ -31,7 +31,7 @@ package struct ImportOpinions: Sendable {
         var report = ImportReport()
         var counted = Set<Int>()
         func write(_ records: [OpinionRecord]) async throws {
-            let batch = ArrivalBatch(records: records, survey: survey.audience)
+            let batch = ImportBatch(records: records, survey: survey.audience)
             report.added += try await isDryRun
                 ? check(batch, surveyID, database, &counted) : batch.arrive(tenantID, survey: surveyID, database)
             report.valid += records.count
@@ -58,7 +58,7 @@ package struct ImportOpinions: Sendable {
 
     /// What would be added: rows whose key neither the survey nor an earlier row has.
     private func check(
-        _ batch: ArrivalBatch, _ survey: Int?, _ database: Database, _ counted: inout Set<Int>
+        _ batch: ImportBatch, _ survey: Int?, _ database: Database, _ counted: inout Set<Int>
     ) async throws -> Int {
         let known = try await batch.known(tenantID, survey: survey, database)
         return batch.records.count { !known.contains($0.externalID) && counted.insert($0.externalID.hashValue).inserted }

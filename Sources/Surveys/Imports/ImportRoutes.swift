@@ -112,7 +112,7 @@ private struct ImportInput {
             errors.sentences["survey"] = text.problems.notAChoice
             return nil
         }
-        if let problem = TextProblem.of(surveyName, limit: 120, text) {
+        if let problem = TextProblem.validate(surveyName, limit: 120, text) {
             errors.sentences["survey_name"] = problem
             return nil
         }

@@ -20,7 +20,7 @@ struct StoredOpinion: Sendable {
     let survey: String
     let customerName: String?
     let email: String?
-    let answeredAt: Date
+    let respondedAt: Date
     let ticket: Int?
 }
 
@@ -33,10 +33,10 @@ enum OpinionQueries {
     /// The newest first. Walks opinions_by_answer, or opinions_by_survey when a survey is chosen. The limit stands in the text,
     /// because a plan for an unknown one is a plan for the tenth part of all.
     static func opinions(
-        _ selection: OpinionSelection, _ scope: Scope, before key: (answeredAt: Date, id: Int)?, limit: Int
+        _ selection: OpinionSelection, _ scope: Scope, before key: (respondedAt: Date, id: Int)?, limit: Int
     ) -> Query<[StoredOpinion]> {
         var place: SQL = ""
-        if let key { place = " AND (o.answered_at, o.id) < (\(key.answeredAt), \(key.id))" }
+        if let key { place = " AND (o.answered_at, o.id) < (\(key.respondedAt), \(key.id))" }
         let sql: SQL = """
             SELECT o.id, o.score, o.comment, o.audience, s.name, c.name, c.email, o.answered_at, t.number
             FROM (

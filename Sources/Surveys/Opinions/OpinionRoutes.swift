@@ -43,9 +43,9 @@ package enum OpinionRoutes {
         OpinionRow(
             score: Score(clamping: opinion.score),
             name: opinion.audience == .internal
-                ? nil : CustomerName.of(opinion.customerName, email: opinion.email, ticket: opinion.ticket ?? opinion.id),
+                ? nil : CustomerName.displayName(opinion.customerName, email: opinion.email, ticket: opinion.ticket ?? opinion.id),
             comment: opinion.comment, survey: opinion.survey,
-            answered: request.text.moment(opinion.answeredAt, at: request.now, in: request.scope.tenant.zone),
+            answered: request.text.moment(opinion.respondedAt, at: request.now, in: request.scope.tenant.zone),
             ticketHref: opinion.ticket.map { Paths.ticket(request.scope.tenant.slug, $0) })
     }
 
@@ -58,7 +58,7 @@ package enum OpinionRoutes {
 /// The query of the list's URL. What it does not know or can't read is left out.
 private struct OpinionListQuery {
     var selection = OpinionSelection()
-    let key: (answeredAt: Date, id: Int)?
+    let key: (respondedAt: Date, id: Int)?
 
     init(_ query: FormData) {
         selection.survey = query.integer("survey")
@@ -82,5 +82,5 @@ private struct OpinionListQuery {
         return fields
     }
 
-    static func key(of opinion: StoredOpinion) -> String { "\(opinion.answeredAt.microsecondText)_\(opinion.id)" }
+    static func key(of opinion: StoredOpinion) -> String { "\(opinion.respondedAt.microsecondText)_\(opinion.id)" }
 }

@@ -39,7 +39,7 @@ package enum CategoryRoutes {
             guard let name = try await tx.run(CategoryQueries.retireCategory(id, scope)) else { throw AppError.notFound }
             _ = try await tx.run(AuditQueries.record(.categoryRetired(name), scope))
         }
-        return .redirect(to: Paths.categories(scope.tenant.slug), saying: .settingsSaved, request.application)
+        return .redirect(to: Paths.categories(scope.tenant.slug), flash: .settingsSaved, request.application)
     }
 
     private static func categoriesAnswer(
@@ -48,7 +48,7 @@ package enum CategoryRoutes {
         if let problem {
             return try await categoriesPage(request, typed: typed, errors: FieldErrors([field: problem]))
         }
-        return .redirect(to: Paths.categories(request.scope.tenant.slug), saying: .settingsSaved, request.application)
+        return .redirect(to: Paths.categories(request.scope.tenant.slug), flash: .settingsSaved, request.application)
     }
 
     private static func categoriesPage(

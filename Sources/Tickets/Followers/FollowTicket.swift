@@ -18,7 +18,7 @@ struct FollowTicket {
             FollowerQueries.add(member, to: number, interest, keepsInterest: keepsInterest, scope))
         guard isNew == true else { return }
         try await tx.record(
-            [Happening(number, member == scope.member.id ? .followed : .followerAdded(name))], by: scope)
+            [NewTicketEvent(number, member == scope.member.id ? .followed : .followerAdded(name))], by: scope)
     }
 }
 
@@ -30,6 +30,6 @@ struct UnfollowTicket {
     func run(_ scope: Scope, _ tx: Transaction) async throws {
         guard let name = try await tx.run(FollowerQueries.remove(member, from: number, scope)) else { return }
         try await tx.record(
-            [Happening(number, member == scope.member.id ? .unfollowed : .followerRemoved(name))], by: scope)
+            [NewTicketEvent(number, member == scope.member.id ? .unfollowed : .followerRemoved(name))], by: scope)
     }
 }

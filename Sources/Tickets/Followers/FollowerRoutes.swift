@@ -20,7 +20,7 @@ package enum FollowerRoutes {
         try await page(request, isDone: true) { link, tx in
             guard try await tx.run(FollowedTicketQueries.stop(link)) > 0 else { return }
             _ = try await tx.run(
-                EventQueries.record([Happening(link.ticket, .unfollowed)], tenant: link.tenant, by: link.member))
+                EventQueries.record([NewTicketEvent(link.ticket, .unfollowed)], tenant: link.tenant, by: link.member))
         }
     }
 
@@ -37,7 +37,7 @@ package enum FollowerRoutes {
         guard let ticket else { throw AppError.notFound }
         var layout = request.layout(nil)
         layout.csrfToken = ""
-        let name = CustomerName.of(ticket.customerName, email: ticket.customerEmail, ticket: link.ticket)
+        let name = CustomerName.displayName(ticket.customerName, email: ticket.customerEmail, ticket: link.ticket)
         return .page(
             StopFollowingPage(
                 layout: layout, token: token, ticket: "\(name) #\(link.ticket)", tenantName: ticket.tenantName,

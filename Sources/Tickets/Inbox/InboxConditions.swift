@@ -6,7 +6,7 @@ import Web
 /// What an `InboxFilter` means in SQL, over `tickets AS t`.
 enum InboxConditions {
     /// The part of a list that is walked: what its index gives without looking at a row twice.
-    static func walk(_ filter: InboxFilter, _ scope: Scope) -> SQL {
+    static func scan(_ filter: InboxFilter, _ scope: Scope) -> SQL {
         var sql: SQL = "t.tenant_id = \(scope.tenant.id)"
         sql = sql + list(filter, scope) + search(filter.words, tenant: scope.tenant.id)
         if let isClosed = half(filter) {
@@ -22,7 +22,7 @@ enum InboxConditions {
 
     /// What is looked at in each ticket of the walk; nil when all of them are meant. What stands in other tables is looked up ticket by
     /// ticket, by key: joined, the planner would begin at the other end and sort.
-    static func narrowing(_ filter: InboxFilter, _ scope: Scope, now: Date) -> SQL? {
+    static func residualFilter(_ filter: InboxFilter, _ scope: Scope, now: Date) -> SQL? {
         var parts: [SQL] = []
         if !filter.classes.isEmpty { parts.append("(\(any(filter.classes.map(scoreClass))))") }
         if !filter.statuses.isEmpty, half(filter) != true { parts.append("t.status = ANY(\(filter.statuses.map(\.rawValue)))") }
@@ -37,7 +37,7 @@ enum InboxConditions {
         if let survey = filter.survey { parts.append("t.survey_id = \(survey)") }
         if let category = filter.category { parts.append("\(category) = ANY(t.category_ids)") }
         if filter.isOverdue { parts.append("t.deadline < \(now)") }
-        if filter.needsAnswer { parts.append("t.needs_answer") }
+        if filter.awaitingReply { parts.append("t.needs_answer") }
         if let from = filter.from { parts.append("t.answered_at >= \(from.instant(in: scope.tenant.zone))") }
         if let to = filter.to { parts.append("t.answered_at < \(to.nextDay.instant(in: scope.tenant.zone))") }
         return parts.first.map { parts.dropFirst().reduce($0) { "\($0) AND \($1)" } }
@@ -51,13 +51,13 @@ enum InboxConditions {
 
     /// A row comparison, so that the list's index is entered at that place. CASE, because under row security PostgreSQL lets
     /// nothing with coalesce() into the condition of an index.
-    static func after(_ key: InboxKey?) -> SQL {
+    static func after(_ key: InboxCursor?) -> SQL {
         guard let key else { return "" }
         return """
              AND (t.is_closed, t.priority, t.deadline, t.answered_at, t.number)
               > (\(key.isClosed), \(key.priority)::smallint,
                 CASE WHEN \(key.deadline)::timestamptz IS NULL THEN 'infinity' ELSE \(key.deadline)::timestamptz END,
-                \(key.answeredAt), \(key.number))
+                \(key.respondedAt), \(key.number))
             """
     }
 

@@ -8,7 +8,7 @@ import Web
 /// the answers.
 struct InboxList: Sendable {
     let filter: InboxFilter
-    let after: InboxKey?
+    let after: InboxCursor?
     let isAllSelected: Bool
     let openTicket: Int?
 
@@ -16,16 +16,16 @@ struct InboxList: Sendable {
 
     init(_ query: FormData, _ scope: Scope, openTicket: Int? = nil) {
         filter = InboxFilter(fields: query.fields, lists: scope.lists)
-        after = query["after"].flatMap(InboxKey.init(text:))
+        after = query["after"].flatMap(InboxCursor.init(text:))
         isAllSelected = query["select"] == "loaded"
         self.openTicket = openTicket
     }
 
     /// What the list is made of, as one round trip brings it.
-    struct Answers: Sendable {
+    struct Data: Sendable {
         var tickets: [InboxTicket]
         /// Where the next page begins to look; nil at the end of the list.
-        var next: NextRows?
+        var next: NextPage?
         var counts: [TicketCount]
         var directory: Directory
         var views: [StoredView]
@@ -37,20 +37,20 @@ struct InboxList: Sendable {
     }
 
     /// The next page follows the last row that is shown; where a filter left less than a page, the last ticket that was looked at.
-    func next(after tickets: [InboxTicket], _ request: MemberRequest) async throws -> NextRows? {
+    func next(after tickets: [InboxTicket], _ request: MemberRequest) async throws -> NextPage? {
         let tenant = request.scope.tenant.slug
         if tickets.count > Self.pageSize {
-            return NextRows(href: Paths.inbox(tenant, filter, after: InboxKey(tickets[Self.pageSize - 1]).text))
+            return NextPage(href: Paths.inbox(tenant, filter, after: InboxCursor(tickets[Self.pageSize - 1]).text))
         }
         guard filter.isNarrowed, filter.words.isEmpty else { return nil }
         let end = try await request.application.database.pipeline(
-            request.scope.settings, InboxQueries.end(ofWalk: filter, request.scope, after: after))
+            request.scope.settings, InboxQueries.end(ofScan: filter, request.scope, after: after))
         return end.map { end in
-            NextRows(href: Paths.inbox(tenant, filter, after: end.text), isUnfinished: true)
+            NextPage(href: Paths.inbox(tenant, filter, after: end.text), isUnfinished: true)
         }
     }
 
-    func value(_ answers: Answers, _ request: MemberRequest) -> TicketList {
+    func value(_ answers: Data, _ request: MemberRequest) -> TicketList {
         let tenant = request.scope.tenant.slug, text = request.text
         let isFollower = request.scope.member.role == .follower
         let shown = answers.tickets.prefix(Self.pageSize)
@@ -92,18 +92,18 @@ struct InboxList: Sendable {
         let text = request.text, now = request.now
         let score = Score(clamping: ticket.score)
         let isClosed = ticket.status == .closed
-        let age = text.age(of: ticket.answeredAt, at: now)
+        let age = text.age(of: ticket.respondedAt, at: now)
         return TicketRow(
             number: ticket.number, href: href,
-            name: CustomerName.of(ticket.name, email: ticket.email, ticket: ticket.number), score: score,
+            name: CustomerName.displayName(ticket.name, email: ticket.email, ticket: ticket.number), score: score,
             excerpt: ticket.excerpt, survey: directory.survey(ticket.surveyID) ?? "", status: text.terms.status(ticket.status),
             category: ticket.categoryIDs.compactMap(directory.category).min(),
             lateness: isClosed ? nil : text.lateness(of: ticket.deadline, at: now, in: request.scope.tenant.zone),
             age: age, owner: directory.owner(member: ticket.ownerID, team: ticket.teamID), isUnread: ticket.isUnread,
-            needsAnswer: ticket.needsAnswer, isArchived: ticket.isArchived,
+            awaitingReply: ticket.awaitingReply, isArchived: ticket.isArchived,
             why: text.whyHere(
                 priority: Priority(rawValue: ticket.priority) ?? .low, scoreClass: score.scoreClass,
-                waiting: !ticket.needsAnswer
+                waiting: !ticket.awaitingReply
                     ? .handled : ticket.status == .open ? .unanswered(age: age) : .customerReplied(age: age)),
             isOpen: ticket.number == openTicket, isSelected: isAllSelected)
     }
@@ -111,7 +111,7 @@ struct InboxList: Sendable {
     private func filterForm(_ directory: Directory) -> FilterForm {
         FilterForm(
             segments: directory.segments.map { Choice($0, $0, isChosen: filter.segments.contains($0)) },
-            owners: directory.menus.owners, surveys: directory.menus.surveys, categories: directory.menus.categories)
+            owners: directory.options.owners, surveys: directory.options.surveys, categories: directory.options.categories)
     }
 
     /// A view is kept as the query of its filter: `query` is this list's.
@@ -126,7 +126,7 @@ struct InboxList: Sendable {
     private func bulkBar(_ directory: Directory, _ request: MemberRequest) -> BulkBar {
         BulkBar(
             unarchives: filter.view == .archived,
-            people: directory.menus.members, teams: directory.menus.teams, categories: directory.menus.categories,
+            people: directory.options.members, teams: directory.options.teams, categories: directory.options.categories,
             delegationLock: request.lock(.delegation), categoriesLock: request.lock(.categories),
             loopLock: request.lock(.loop))
     }

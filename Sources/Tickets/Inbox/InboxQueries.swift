@@ -14,32 +14,32 @@ struct InboxTicket: Sendable {
     let status: TicketStatus
     let priority: Int
     let deadline: Date?
-    let answeredAt: Date
+    let respondedAt: Date
     let ownerID: Int?
     let teamID: Int?
     let categoryIDs: [Int]
-    let needsAnswer: Bool
+    let awaitingReply: Bool
     let isArchived: Bool
     let isUnread: Bool
 }
 
 /// Where in a list a row stands: the order of the inbox is priority, deadline, arrival, and what is closed after the rest.
-struct InboxKey: Equatable, Sendable {
+struct InboxCursor: Equatable, Sendable {
     let isClosed: Bool
     let priority: Int
     let deadline: Date?
-    let answeredAt: Date
+    let respondedAt: Date
     let number: Int
 }
 
 enum InboxQueries {
     /// As many tickets of a list as one page looks through for those that a filter means: some 10 ms.
-    static let walk = 5000
+    static let scanSize = 5000
 
     /// The tickets of a list from `after` on. Walks the index of the list (tickets_of_owner, …_team, …_nobody, tickets_archived,
-    /// followers_by_member); a filter narrows the next `walk` that the index gives. Only the rows that are shown are joined with
+    /// followers_by_member); a filter narrows the next `scanSize` that the index gives. Only the rows that are shown are joined with
     /// what is shown of them; limits stand in the text, because a plan for an unknown one is a plan for the tenth part of all.
-    static func tickets(_ filter: InboxFilter, _ scope: Scope, now: Date, after: InboxKey?, limit: Int) -> Query<[InboxTicket]> {
+    static func tickets(_ filter: InboxFilter, _ scope: Scope, now: Date, after: InboxCursor?, limit: Int) -> Query<[InboxTicket]> {
         let sql: SQL = """
             SELECT t.number, c.name, c.email, t.score, left(o.comment, 100), t.survey_id, t.status, t.priority,
               NULLIF(t.deadline, 'infinity'), t.answered_at, t.owner_id, t.team_id, t.category_ids, t.needs_answer,
@@ -55,32 +55,32 @@ enum InboxQueries {
         return sql.all(InboxTicket.init)
     }
 
-    private static func chosen(_ filter: InboxFilter, _ scope: Scope, now: Date, after: InboxKey?, limit: Int) -> SQL {
-        guard let narrowing = InboxConditions.narrowing(filter, scope, now: now) else {
-            return walked("t.*", filter, scope, after: after, limit: limit)
+    private static func chosen(_ filter: InboxFilter, _ scope: Scope, now: Date, after: InboxCursor?, limit: Int) -> SQL {
+        guard let residualFilter = InboxConditions.residualFilter(filter, scope, now: now) else {
+            return scanned("t.*", filter, scope, after: after, limit: limit)
         }
         return """
-            SELECT t.* FROM (\(walked("t.*", filter, scope, after: after, limit: walk))) AS t
-            WHERE \(narrowing)
+            SELECT t.* FROM (\(scanned("t.*", filter, scope, after: after, limit: scanSize))) AS t
+            WHERE \(residualFilter)
             ORDER BY t.is_closed, t.priority, t.deadline, t.answered_at, t.number
             LIMIT \(literal: limit)
             """
     }
 
-    private static func walked(_ columns: SQL, _ filter: InboxFilter, _ scope: Scope, after: InboxKey?, limit: Int) -> SQL {
+    private static func scanned(_ columns: SQL, _ filter: InboxFilter, _ scope: Scope, after: InboxCursor?, limit: Int) -> SQL {
         """
         SELECT \(columns) FROM tickets AS t
-        WHERE \(InboxConditions.walk(filter, scope))\(InboxConditions.after(after))
+        WHERE \(InboxConditions.scan(filter, scope))\(InboxConditions.after(after))
         ORDER BY t.is_closed, t.priority, t.deadline, t.answered_at, t.number
         LIMIT \(literal: limit)
         """
     }
 
     /// Where a page's walk ended, when the list goes on behind it. Of the walk the index alone is read.
-    static func end(ofWalk filter: InboxFilter, _ scope: Scope, after: InboxKey?) -> Query<InboxKey?> {
+    static func end(ofScan filter: InboxFilter, _ scope: Scope, after: InboxCursor?) -> Query<InboxCursor?> {
         let key: SQL = "t.is_closed, t.priority, NULLIF(t.deadline, 'infinity'), t.answered_at, t.number"
-        let sql = walked(key, filter, scope, after: after, limit: 1) + " OFFSET \(literal: walk - 1)"
-        return sql.first(InboxKey.init(isClosed:priority:deadline:answeredAt:number:))
+        let sql = scanned(key, filter, scope, after: after, limit: 1) + " OFFSET \(literal: scanSize - 1)"
+        return sql.first(InboxCursor.init(isClosed:priority:deadline:respondedAt:number:))
     }
 
     /// The kept counts of the lists that this member has. Walks the primary key of ticket_counts.

@@ -21,26 +21,26 @@ package enum InboxRoutes {
         let directory = try await request.directory()
         let (tickets, counts, views) = try await request.application.database.pipeline(
             scope.settings, list.tickets(request), InboxQueries.counts(scope), InboxQueries.savedViews(scope))
-        let answers = InboxList.Answers(
+        let data = InboxList.Data(
             tickets: tickets, next: try await list.next(after: tickets, request), counts: counts,
             directory: directory, views: views)
-        return request.page(InboxPage(layout: request.layout, list: list.value(answers, request)).body)
+        return request.page(InboxPage(layout: request.layout, list: list.value(data, request)).body)
     }
 
     /// One action on the chosen rows. Which features it needs depends on the action, so it is checked here.
     private static func changeSelection(_ request: MemberRequest) async throws -> Response {
         let back = request.back(or: Paths.inbox(request.scope.tenant.slug))
         let numbers = Array(Set(request.form.integers("ticket"))).sorted()
-        guard let change = SelectionChange(request.form) else {
-            return .redirect(to: back, saying: .nothingChanged, request.application)
+        guard let change = BulkAction(request.form) else {
+            return .redirect(to: back, flash: .nothingChanged, request.application)
         }
         if let feature = change.feature { try request.scope.require(feature) }
-        guard !numbers.isEmpty else { return .redirect(to: back, saying: .nothingChosen, request.application) }
-        guard numbers.count <= SelectionChange.limit else { throw AppError.tooLarge }
-        let deed = try await request.application.database.transaction(request.scope.settings) { tx in
+        guard !numbers.isEmpty else { return .redirect(to: back, flash: .nothingChosen, request.application) }
+        guard numbers.count <= BulkAction.limit else { throw AppError.tooLarge }
+        let message = try await request.application.database.transaction(request.scope.settings) { tx in
             try await change.run(numbers, request.scope, tx)
         }
-        return .redirect(to: back, saying: deed, request.application)
+        return .redirect(to: back, flash: message, request.application)
     }
 
     private static func saveView(_ request: MemberRequest) async throws -> Response {
@@ -48,13 +48,13 @@ package enum InboxRoutes {
         let name = String(request.form.trimmed("name").prefix(60))
         let query = FormData(urlEncoded: (request.form["query"] ?? "").utf8.drop { $0 == UInt8(ascii: "?") })
         let filter = InboxFilter(fields: query.fields, lists: request.scope.lists)
-        guard !name.isEmpty else { return .redirect(to: Paths.inbox(tenant, filter), saying: .viewUnnamed, request.application) }
+        guard !name.isEmpty else { return .redirect(to: Paths.inbox(tenant, filter), flash: .viewUnnamed, request.application) }
         _ = try await request.application.database.pipeline(
             request.scope.settings,
             InboxQueries.saveView(
                 name: name, query: String(QueryString.of(filter.fields).prefix(2000)),
                 isShared: request.form["shared"] == "yes", request.scope))
-        return .redirect(to: Paths.inbox(tenant, filter), saying: .viewSaved, request.application)
+        return .redirect(to: Paths.inbox(tenant, filter), flash: .viewSaved, request.application)
     }
 
     private static func removeView(_ request: MemberRequest) async throws -> Response {
@@ -62,6 +62,6 @@ package enum InboxRoutes {
             request.scope.settings, InboxQueries.removeView(try request.parameters.integer("id"), request.scope))
         guard removed > 0 else { throw AppError.notFound }
         return .redirect(
-            to: request.back(or: Paths.inbox(request.scope.tenant.slug)), saying: .viewRemoved, request.application)
+            to: request.back(or: Paths.inbox(request.scope.tenant.slug)), flash: .viewRemoved, request.application)
     }
 }

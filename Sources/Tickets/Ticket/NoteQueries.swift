@@ -12,7 +12,7 @@ enum NoteQueries {
     }
 
     /// What the customer said by another way than e-mail. The database brings the ticket back to the list.
-    static func logAnswer(_ body: String, _ channel: Channel, on number: Int, _ scope: Scope) -> Query<Int> {
+    static func logCustomerReply(_ body: String, _ channel: Channel, on number: Int, _ scope: Scope) -> Query<Int> {
         let sql: SQL = """
             INSERT INTO messages (tenant_id, ticket_number, direction, member_id, channel, body)
             VALUES (\(scope.tenant.id), \(number), 'in', \(scope.member.id), \(channel), \(body))

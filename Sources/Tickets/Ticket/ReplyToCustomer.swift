@@ -34,13 +34,13 @@ struct ReplyToCustomer {
         _ = try await tx.run(TicketChanges.markAnswered(number, scope))
         guard try await tx.run(OutboxQueries.queueReply(email, by: scope)) != nil else { return [:] }
 
-        var happenings = [Happening(number, .replied(subject: email.subject))]
+        var newEvents = [NewTicketEvent(number, .replied(subject: email.subject))]
         let next: TicketStatus? = closes ? .closed : detail.status == .open ? .inProgress : nil
         if let next {
-            happenings += try await tx.run(TicketChanges.setStatus(next, of: [number], scope))
-                .map { Happening($0.number, .statusChanged(from: $0.before, to: next)) }
+            newEvents += try await tx.run(TicketChanges.setStatus(next, of: [number], scope))
+                .map { NewTicketEvent($0.number, .statusChanged(from: $0.old, to: next)) }
         }
-        try await tx.record(happenings, by: scope)
+        try await tx.record(newEvents, by: scope)
         return [:]
     }
 
@@ -50,11 +50,11 @@ struct ReplyToCustomer {
     private func problems(_ detail: TicketDetail, _ text: Text) -> FieldErrors {
         var errors: FieldErrors = [:]
         if detail.email == nil { errors.sentences["body"] = text.problems.noAddress }
-        if let problem = TextProblem.of(body, limit: Self.longestBody, text) { errors.sentences["body"] = problem }
-        if let problem = TextProblem.of(subject, limit: Self.longestSubject, text) { errors.sentences["subject"] = problem }
+        if let problem = TextProblem.validate(body, limit: Self.longestBody, text) { errors.sentences["body"] = problem }
+        if let problem = TextProblem.validate(subject, limit: Self.longestSubject, text) { errors.sentences["subject"] = problem }
         if subject.contains(where: \.isNewline) { errors.sentences["subject"] = text.problems.lineBreak }
-        if let problem = TagProblem.of(body, text) { errors.sentences["body"] = problem }
-        if let problem = TagProblem.of(subject, text) { errors.sentences["subject"] = problem }
+        if let problem = TagProblem.validate(body, text) { errors.sentences["body"] = problem }
+        if let problem = TagProblem.validate(subject, text) { errors.sentences["subject"] = problem }
         return errors
     }
 }

@@ -14,8 +14,8 @@ struct SetCategories {
             TicketChanges.keepCategories(categories, on: number, scope))
         if !added.isEmpty || !removed.isEmpty { _ = try await tx.run(TicketChanges.touch(number, scope)) }
         try await tx.record(
-            added.map { Happening($0.number, .categoryAdded($0.before)) }
-                + removed.map { Happening($0.number, .categoryRemoved($0.before)) }, by: scope)
+            added.map { NewTicketEvent($0.number, .categoryAdded($0.old)) }
+                + removed.map { NewTicketEvent($0.number, .categoryRemoved($0.old)) }, by: scope)
     }
 }
 
@@ -26,7 +26,7 @@ struct AddCategory {
 
     func run(_ scope: Scope, _ tx: Transaction) async throws -> [Int] {
         let added = try await tx.run(TicketChanges.addCategories([category], to: numbers, scope))
-        try await tx.record(added.map { Happening($0.number, .categoryAdded($0.before)) }, by: scope)
+        try await tx.record(added.map { NewTicketEvent($0.number, .categoryAdded($0.old)) }, by: scope)
         return added.map(\.number)
     }
 }

@@ -25,7 +25,7 @@ enum TicketChanges {
     }
 
     /// A closed ticket waits for no answer.
-    static func setStatus(_ status: TicketStatus, of numbers: [Int], _ scope: Scope) -> Query<[Moved<TicketStatus>]> {
+    static func setStatus(_ status: TicketStatus, of numbers: [Int], _ scope: Scope) -> Query<[Change<TicketStatus>]> {
         let sql: SQL = """
             UPDATE tickets AS t
             SET status = \(status), needs_answer = t.needs_answer AND \(status != .closed), changed_at = clock_timestamp()
@@ -34,14 +34,14 @@ enum TicketChanges {
               WHERE tenant_id = \(scope.tenant.id) AND number = ANY(\(numbers)) AND status <> \(status)
               ORDER BY number
               FOR UPDATE
-            ) AS before
-            WHERE t.tenant_id = \(scope.tenant.id) AND t.number = before.number
-            RETURNING t.number, before.status
+            ) AS old
+            WHERE t.tenant_id = \(scope.tenant.id) AND t.number = old.number
+            RETURNING t.number, old.status
             """
-        return sql.all(Moved.init)
+        return sql.all(Change.init)
     }
 
-    static func setPriority(_ priority: Priority, of numbers: [Int], _ scope: Scope) -> Query<[Moved<Int>]> {
+    static func setPriority(_ priority: Priority, of numbers: [Int], _ scope: Scope) -> Query<[Change<Int>]> {
         let sql: SQL = """
             UPDATE tickets AS t
             SET priority = \(priority.rawValue)::smallint, changed_at = clock_timestamp()
@@ -50,14 +50,14 @@ enum TicketChanges {
               WHERE tenant_id = \(scope.tenant.id) AND number = ANY(\(numbers)) AND priority <> \(priority.rawValue)
               ORDER BY number
               FOR UPDATE
-            ) AS before
-            WHERE t.tenant_id = \(scope.tenant.id) AND t.number = before.number
-            RETURNING t.number, before.priority
+            ) AS old
+            WHERE t.tenant_id = \(scope.tenant.id) AND t.number = old.number
+            RETURNING t.number, old.priority
             """
-        return sql.all(Moved.init)
+        return sql.all(Change.init)
     }
 
-    static func setDeadline(_ deadline: Date?, of number: Int, _ scope: Scope) -> Query<[Moved<Date?>]> {
+    static func setDeadline(_ deadline: Date?, of number: Int, _ scope: Scope) -> Query<[Change<Date?>]> {
         let sql: SQL = """
             UPDATE tickets AS t
             SET deadline = coalesce(\(deadline), 'infinity'::timestamptz), changed_at = clock_timestamp()
@@ -66,15 +66,15 @@ enum TicketChanges {
               WHERE tenant_id = \(scope.tenant.id) AND number = \(number)
                 AND deadline <> coalesce(\(deadline), 'infinity'::timestamptz)
               FOR UPDATE
-            ) AS before
-            WHERE t.tenant_id = \(scope.tenant.id) AND t.number = before.number
-            RETURNING t.number, NULLIF(before.deadline, 'infinity')
+            ) AS old
+            WHERE t.tenant_id = \(scope.tenant.id) AND t.number = old.number
+            RETURNING t.number, NULLIF(old.deadline, 'infinity')
             """
-        return sql.all(Moved.init)
+        return sql.all(Change.init)
     }
 
     /// Who delegated it is kept, for handing it back.
-    static func delegate(_ numbers: [Int], member: Int?, team: Int?, _ scope: Scope) -> Query<[Int]> {
+    static func assign(_ numbers: [Int], member: Int?, team: Int?, _ scope: Scope) -> Query<[Int]> {
         let sql: SQL = """
             UPDATE tickets
             SET owner_id = \(member), team_id = \(team), delegated_by = \(scope.member.id), changed_at = clock_timestamp()
@@ -86,7 +86,7 @@ enum TicketChanges {
     }
 
     /// Back to whoever delegated it, or to nobody when they have left or handed it to themselves.
-    static func handBack(_ number: Int, _ scope: Scope) -> Query<[Int]> {
+    static func returnTicket(_ number: Int, _ scope: Scope) -> Query<[Int]> {
         let sql: SQL = """
             UPDATE tickets AS t
             SET owner_id = (
@@ -120,7 +120,7 @@ enum TicketChanges {
         return sql.affected
     }
 
-    static func addCategories(_ ids: [Int], to numbers: [Int], _ scope: Scope) -> Query<[Moved<String>]> {
+    static func addCategories(_ ids: [Int], to numbers: [Int], _ scope: Scope) -> Query<[Change<String>]> {
         let sql: SQL = """
             WITH added AS (
               INSERT INTO ticket_categories (tenant_id, ticket_number, category_id)
@@ -135,11 +135,11 @@ enum TicketChanges {
             FROM added AS a
             JOIN categories AS c ON c.tenant_id = a.tenant_id AND c.id = a.category_id
             """
-        return sql.all(Moved.init)
+        return sql.all(Change.init)
     }
 
     /// Takes away what is not in `ids`.
-    static func keepCategories(_ ids: [Int], on number: Int, _ scope: Scope) -> Query<[Moved<String>]> {
+    static func keepCategories(_ ids: [Int], on number: Int, _ scope: Scope) -> Query<[Change<String>]> {
         let sql: SQL = """
             DELETE FROM ticket_categories AS t
             USING categories AS c
@@ -147,12 +147,12 @@ enum TicketChanges {
               AND c.tenant_id = t.tenant_id AND c.id = t.category_id
             RETURNING t.ticket_number, c.name
             """
-        return sql.all(Moved.init)
+        return sql.all(Change.init)
     }
 }
 
 /// A ticket that a statement moved, and what stood there before (or, for a category, what was put there).
-struct Moved<Value: Sendable>: Sendable {
+struct Change<Value: Sendable>: Sendable {
     let number: Int
-    let before: Value
+    let old: Value
 }

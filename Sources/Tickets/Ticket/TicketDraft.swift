@@ -11,14 +11,14 @@ struct TicketDraft: Sendable {
     var noteErrors: FieldErrors = [:]
     var answer = ""
     var channel = Channel.phone
-    var answerErrors: FieldErrors = [:]
+    var customerReplyErrors: FieldErrors = [:]
     var status: TicketStatus?
     var priority: Priority?
     var deadline: String?
-    var treatmentErrors: FieldErrors = [:]
+    var propertiesErrors: FieldErrors = [:]
     var assignee: String?
     var message = ""
-    var delegationErrors: FieldErrors = [:]
+    var assignmentErrors: FieldErrors = [:]
     var followerErrors: FieldErrors = [:]
 
     /// Nothing wrong: the page as it is.
@@ -26,6 +26,6 @@ struct TicketDraft: Sendable {
 
     /// A tag button pressed without JavaScript brings the page back too, with nothing wrong in it.
     var hasErrors: Bool {
-        [replyErrors, noteErrors, answerErrors, treatmentErrors, delegationErrors, followerErrors].contains { !$0.isEmpty }
+        [replyErrors, noteErrors, customerReplyErrors, propertiesErrors, assignmentErrors, followerErrors].contains { !$0.isEmpty }
     }
 }

@@ -10,14 +10,14 @@ struct TicketDetail: Sendable {
     let comment: String
     let survey: String
     let touchpoint: String?
-    let answeredAt: Date
+    let respondedAt: Date
     let status: TicketStatus
     let priority: Int
     let deadline: Date?
     let ownerID: Int?
     let teamID: Int?
     let isArchived: Bool
-    let canHandBack: Bool
+    let canReturn: Bool
     let categoryIDs: [Int]
     let customerID: Int
     let customerName: String?
@@ -169,5 +169,5 @@ struct StoredFollower: Sendable {
 
 struct StoredScore: Sendable {
     let score: Int
-    let answeredAt: Date
+    let respondedAt: Date
 }

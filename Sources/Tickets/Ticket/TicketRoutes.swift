@@ -11,11 +11,11 @@ package enum TicketRoutes {
         .post("/:tenant/tickets/:number/archival", .agent, archive),
         .post("/:tenant/tickets/:number/assignment", .agent, .delegation, delegate),
         .post("/:tenant/tickets/:number/categories", .agent, .categories, setCategories),
-        .post("/:tenant/tickets/:number/treatment", .agent, .loop, changeTreatment),
+        .post("/:tenant/tickets/:number/treatment", .agent, .loop, updateProperties),
         .post("/:tenant/tickets/:number/replies", .agent, .loop, reply),
-        .post("/:tenant/tickets/:number/replies/:id", .agent, .loop, settleReply),
+        .post("/:tenant/tickets/:number/replies/:id", .agent, .loop, resolveReply),
         .post("/:tenant/tickets/:number/notes", .agent, .loop, note),
-        .post("/:tenant/tickets/:number/answers", .agent, .loop, logAnswer),
+        .post("/:tenant/tickets/:number/data", .agent, .loop, logCustomerReply),
         .post("/:tenant/tickets/:number/followers", .agent, .loop, follow),
         .post("/:tenant/tickets/:number/followers/:id/removal", .follower, .loop, unfollow),
     ]
@@ -26,8 +26,8 @@ package enum TicketRoutes {
     private static func page(_ request: MemberRequest, _ draft: TicketDraft) async throws -> Response {
         let number = try request.parameters.integer("number")
         let list = InboxList(request.queryHere, request.scope, openTicket: number)
-        let answers = try await TicketAnswers.read(number, list, request)
-        let maker = TicketPageMaker(request: request, answers: answers, draft: draft, list: list)
+        let data = try await TicketData.read(number, list, request)
+        let maker = TicketPageBuilder(request: request, data: data, draft: draft, list: list)
         return request.page(maker.page.body, status: draft.hasErrors ? .unprocessableContent : .ok)
     }
 
@@ -37,8 +37,8 @@ package enum TicketRoutes {
         let moved = try await inTransaction(request) {
             try await ArchiveTickets(numbers: [number], isArchived: isArchived).run($0, $1)
         }
-        let deed: Deed = isArchived ? .archived(moved) : .unarchived(moved)
-        return .redirect(to: back(request, number), saying: deed, request.application)
+        let message: FlashMessage = isArchived ? .archived(moved) : .unarchived(moved)
+        return .redirect(to: back(request, number), flash: message, request.application)
     }
 
     private static func delegate(_ request: MemberRequest) async throws -> Response {
@@ -46,22 +46,22 @@ package enum TicketRoutes {
         let message = request.form.trimmed("message")
         var draft = TicketDraft(assignee: request.form["assignee"], message: request.form["message"] ?? "")
         guard message.count <= 2000 else {
-            draft.delegationErrors = ["message": request.text.problems.tooLong(2000)]
+            draft.assignmentErrors = ["message": request.text.problems.tooLong(2000)]
             return try await page(request, draft)
         }
         if request.form["hand_back"] == "yes" {
-            try await inTransaction(request) { try await HandBackTicket(number: number, message: message).run($0, $1) }
-            return .redirect(to: back(request, number), saying: .handedBack, request.application)
+            try await inTransaction(request) { try await ReturnTicket(number: number, message: message).run($0, $1) }
+            return .redirect(to: back(request, number), flash: .returned, request.application)
         }
         guard let assignee = request.form["assignee"].flatMap(Assignee.init(formValue:)) else {
-            draft.delegationErrors = ["assignee": request.text.problems.notAChoice]
+            draft.assignmentErrors = ["assignee": request.text.problems.notAChoice]
             return try await page(request, draft)
         }
         let moved = try await inTransaction(request) {
-            try await DelegateTickets(numbers: [number], assignee: assignee, message: message).run($0, $1)
+            try await AssignTickets(numbers: [number], assignee: assignee, message: message).run($0, $1)
         }
         return .redirect(
-            to: back(request, number), saying: moved.isEmpty ? .unchanged : .delegated, request.application)
+            to: back(request, number), flash: moved.isEmpty ? .unchanged : .assigned, request.application)
     }
 
     private static func setCategories(_ request: MemberRequest) async throws -> Response {
@@ -70,23 +70,23 @@ package enum TicketRoutes {
         try await inTransaction(request) {
             try await SetCategories(number: number, categories: categories).run($0, $1)
         }
-        return .redirect(to: back(request, number), saying: .treated, request.application)
+        return .redirect(to: back(request, number), flash: .propertiesChanged, request.application)
     }
 
-    private static func changeTreatment(_ request: MemberRequest) async throws -> Response {
+    private static func updateProperties(_ request: MemberRequest) async throws -> Response {
         let number = try request.parameters.integer("number")
-        let form = TreatmentInput(request.form, zone: request.scope.tenant.zone, now: request.now, text: request.text)
+        let form = TicketPropertiesInput(request.form, zone: request.scope.tenant.zone, now: request.now, text: request.text)
         guard form.errors.isEmpty else {
             return try await page(
                 request,
                 TicketDraft(
                     status: form.change.status, priority: form.change.priority, deadline: request.form["deadline"],
-                    treatmentErrors: form.errors))
+                    propertiesErrors: form.errors))
         }
         let changed = try await inTransaction(request) { try await form.change.run([number], $0, $1) }
-        let deed: Deed =
-            changed.isEmpty ? .unchanged : request.form["deadline"] == nil && form.change.status == .closed ? .closed : .treated
-        return .redirect(to: back(request, number), saying: deed, request.application)
+        let message: FlashMessage =
+            changed.isEmpty ? .unchanged : request.form["deadline"] == nil && form.change.status == .closed ? .closed : .propertiesChanged
+        return .redirect(to: back(request, number), flash: message, request.application)
     }
 
     private static func reply(_ request: MemberRequest) async throws -> Response {
@@ -108,46 +108,46 @@ package enum TicketRoutes {
             draft.replyErrors = problems
             return try await page(request, draft)
         }
-        return .redirect(to: back(request, number), saying: .replyQueued, request.application)
+        return .redirect(to: back(request, number), flash: .replyQueued, request.application)
     }
 
-    private static func settleReply(_ request: MemberRequest) async throws -> Response {
+    private static func resolveReply(_ request: MemberRequest) async throws -> Response {
         let number = try request.parameters.integer("number")
         let message = try request.parameters.integer("id")
-        guard let decision = request.form["action"].flatMap(SettleReply.Decision.init(rawValue:))
+        guard let decision = request.form["action"].flatMap(ResolveReply.Decision.init(rawValue:))
         else { throw AppError.badRequest }
         try await inTransaction(request) {
-            try await SettleReply(number: number, message: message, decision: decision).run($0, $1)
+            try await ResolveReply(number: number, message: message, decision: decision).run($0, $1)
         }
-        return .redirect(to: back(request, number), saying: .treated, request.application)
+        return .redirect(to: back(request, number), flash: .propertiesChanged, request.application)
     }
 
     private static func note(_ request: MemberRequest) async throws -> Response {
         let number = try request.parameters.integer("number")
         let body = request.form.trimmed("body")
-        if let problem = TextProblem.of(body, limit: 20_000, request.text) {
+        if let problem = TextProblem.validate(body, limit: 20_000, request.text) {
             return try await page(
                 request, TicketDraft(tab: .note, note: request.form["body"] ?? "", noteErrors: ["body": problem]))
         }
         let isHeard = try await inTransaction(request) { try await WriteNote(number: number, body: body).run($0, $1) }
         return .redirect(
-            to: back(request, number), saying: isHeard ? .noted : .notedNamingNobody, request.application)
+            to: back(request, number), flash: isHeard ? .noted : .notedNamingNobody, request.application)
     }
 
-    private static func logAnswer(_ request: MemberRequest) async throws -> Response {
+    private static func logCustomerReply(_ request: MemberRequest) async throws -> Response {
         let number = try request.parameters.integer("number")
         let body = request.form.trimmed("body")
         guard let channel = request.form["channel"].flatMap(Channel.init(rawValue:)) else { throw AppError.badRequest }
-        if let problem = TextProblem.of(body, limit: 20_000, request.text) {
+        if let problem = TextProblem.validate(body, limit: 20_000, request.text) {
             return try await page(
                 request,
                 TicketDraft(
-                    tab: .answer, answer: request.form["body"] ?? "", channel: channel, answerErrors: ["body": problem]))
+                    tab: .answer, answer: request.form["body"] ?? "", channel: channel, customerReplyErrors: ["body": problem]))
         }
         try await inTransaction(request) {
-            try await LogAnswer(number: number, body: body, channel: channel).run($0, $1)
+            try await LogCustomerReply(number: number, body: body, channel: channel).run($0, $1)
         }
-        return .redirect(to: back(request, number), saying: .answerLogged, request.application)
+        return .redirect(to: back(request, number), flash: .customerReplyLogged, request.application)
     }
 
     private static func follow(_ request: MemberRequest) async throws -> Response {
@@ -160,8 +160,8 @@ package enum TicketRoutes {
         try await inTransaction(request) {
             try await FollowTicket(number: number, member: member, interest: interest).run($0, $1)
         }
-        let deed: Deed = member == request.scope.member.id ? .following : .followerAdded
-        return .redirect(to: back(request, number), saying: deed, request.application)
+        let message: FlashMessage = member == request.scope.member.id ? .following : .followerAdded
+        return .redirect(to: back(request, number), flash: message, request.application)
     }
 
     /// A follower may only take themselves away.
@@ -171,7 +171,7 @@ package enum TicketRoutes {
         guard isMyself || request.scope.member.role >= .agent else { throw AppError.forbidden }
         try await inTransaction(request) { try await UnfollowTicket(number: number, member: member).run($0, $1) }
         if request.scope.member.role == .follower { return .redirect(to: Paths.inbox(request.scope.tenant.slug)) }
-        return .redirect(to: back(request, number), saying: isMyself ? .notFollowing : .followerRemoved, request.application)
+        return .redirect(to: back(request, number), flash: isMyself ? .notFollowing : .followerRemoved, request.application)
     }
 
     private static func back(_ request: MemberRequest, _ number: Int) -> String {

@@ -17,7 +17,7 @@ struct WriteNote {
         }
         _ = try await tx.run(
             NoteQueries.write(body, on: number, scope), TicketChanges.touch(number, scope),
-            EventQueries.record([Happening(number, .noted)], tenant: scope.tenant.id, by: scope.member.id))
+            EventQueries.record([NewTicketEvent(number, .noted)], tenant: scope.tenant.id, by: scope.member.id))
         return !mentions.namesNobody
     }
 

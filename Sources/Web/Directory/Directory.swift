@@ -6,17 +6,17 @@ import Views
 /// A class, because a page hands it to each of its rows.
 package final class Directory: Sendable {
     /// Who can own tickets, in the order of their names.
-    package let agents: [Named]
-    package let teams: [Named]
+    package let agents: [NamedRef]
+    package let teams: [NamedRef]
     /// Of customers; an internal survey's opinions never come to a list that asks here.
-    package let surveys: [Named]
-    package let categories: [Named]
+    package let surveys: [NamedRef]
+    package let categories: [NamedRef]
     package let segments: [String]
     /// Everybody who is still here, followers too.
-    package let people: [Named]
+    package let people: [NamedRef]
 
     /// The same as the forms offer them.
-    package let menus: Menus
+    package let options: DirectoryOptions
 
     /// As many names as it holds.
     package let size: Int
@@ -29,8 +29,8 @@ package final class Directory: Sendable {
     package enum Kind: String, Sendable { case agent, follower, team, survey, category, segment }
 
     package init(_ entries: [DirectoryEntry]) {
-        func current(_ kind: Kind) -> [Named] {
-            entries.compactMap { $0.kind == kind && $0.isCurrent ? Named(id: $0.id, name: $0.name) : nil }
+        func current(_ kind: Kind) -> [NamedRef] {
+            entries.compactMap { $0.kind == kind && $0.isCurrent ? NamedRef(id: $0.id, name: $0.name) : nil }
         }
         func names(_ kinds: Kind...) -> [Int: String] {
             Dictionary(uniqueKeysWithValues: entries.filter { kinds.contains($0.kind) }.map { ($0.id, $0.name) })
@@ -42,9 +42,9 @@ package final class Directory: Sendable {
         categories = current(.category)
         segments = current(.segment).map(\.name)
         people = entries.compactMap {
-            $0.isCurrent && ($0.kind == .agent || $0.kind == .follower) ? Named(id: $0.id, name: $0.name) : nil
+            $0.isCurrent && ($0.kind == .agent || $0.kind == .follower) ? NamedRef(id: $0.id, name: $0.name) : nil
         }
-        menus = Menus(agents: agents, teams: teams, surveys: surveys, categories: categories, people: people)
+        options = DirectoryOptions(agents: agents, teams: teams, surveys: surveys, categories: categories, people: people)
         memberNames = names(.agent, .follower).mapValues(OwnerName.init)
         teamNames = names(.team).mapValues(OwnerName.init)
         surveyNames = names(.survey)
@@ -71,7 +71,7 @@ package struct DirectoryEntry: Sendable {
 }
 
 /// Something with a name that a form offers.
-package struct Named: Sendable {
+package struct NamedRef: Sendable {
     package let id: Int
     package let name: String
 

@@ -67,7 +67,7 @@ package struct MemberRequest: Sendable {
 
     /// The names that the tenant's pages speak of.
     package func directory() async throws -> Directory {
-        try await request.application.directories.directory(scope, request.application.database)
+        try await request.application.directoryCache.directory(scope, request.application.database)
     }
 
     /// The words, times and locks of a page, for this member now.

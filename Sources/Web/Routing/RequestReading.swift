@@ -31,13 +31,13 @@ extension PublicRequest {
     }
 
     package func isToken(_ token: String, of session: Session) -> Bool {
-        application.secrets.isProof(token, of: session.token.text, for: .form)
+        application.secrets.isSignature(token, of: session.token.text, for: .form)
     }
 
     package func checkVisitorToken() throws {
         guard head.method == .post else { return }
         let bound = Session(cookies)?.token.text ?? cookies[Visitor.cookieName]
-        guard let bound, let token = form["csrf_token"], application.secrets.isProof(token, of: bound, for: .form)
+        guard let bound, let token = form["csrf_token"], application.secrets.isSignature(token, of: bound, for: .form)
         else { throw AppError.wrongToken }
     }
 }

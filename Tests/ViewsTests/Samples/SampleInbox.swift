@@ -17,7 +17,7 @@ extension Sample {
                 SavedView(id: 1, name: typed, href: "/loja/inbox?q=x", isShared: true, isCurrent: true, canRemove: true)
             ],
             groups: TicketGroup.byPriority([(.high, row(1)), (.high, row(2)), (.low, row(3))], text: text),
-            next: NextRows(href: "/loja/inbox?after=3", isUnfinished: true), start: "/loja/inbox",
+            next: NextPage(href: "/loja/inbox?after=3", isUnfinished: true), start: "/loja/inbox",
             bulk: BulkBar(
                 unarchives: false, people: Options([Choice("member:1", typed)]), teams: Options([Choice("team:1", typed)]),
                 categories: Options([Choice("1", typed)]),
@@ -30,7 +30,7 @@ extension Sample {
             number: number, href: Paths.ticket("loja", number), name: typed, score: score, excerpt: typed,
             survey: typed,
             status: text.terms.status(.open), category: typed, lateness: Lateness(words: "2 h de atraso", isLate: true),
-            age: "há 2 dias", owner: OwnerName(typed), isUnread: true, needsAnswer: number != 2, isArchived: false,
+            age: "há 2 dias", owner: OwnerName(typed), isUnread: true, awaitingReply: number != 2, isArchived: false,
             why: text.whyHere(priority: .high, scoreClass: .detractor, waiting: .handled), isOpen: number == 1,
             isSelected: isSelected)
     }

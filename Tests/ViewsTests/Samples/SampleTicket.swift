@@ -12,7 +12,7 @@ extension Sample {
             timeline: timeline, timelineLock: lock,
             composer: Composer(
                 tab: .note, reply: reply, noteBody: typed, noteErrors: errors, answerBody: typed,
-                channels: [Choice("phone", typed)], answerErrors: errors, lock: lock),
+                channels: [Choice("phone", typed)], customerReplyErrors: errors, lock: lock),
             panel: panel)
     }
 
@@ -23,7 +23,7 @@ extension Sample {
     }
 
     private var timeline: [TimelineItem] {
-        let deliveries: [TimelineReply.Delivery] = [.queued, .sent, .refused(words: typed), .doubtful]
+        let deliveries: [TimelineReply.Delivery] = [.queued, .sent, .refused(words: typed), .unconfirmed]
         return [
             .received(author: typed, way: typed, body: typed, moment: "ontem"),
             .note(author: typed, body: typed, moment: "ontem"),
@@ -33,7 +33,7 @@ extension Sample {
                 .reply(
                     TimelineReply(
                         id: id, author: typed, recipient: typed, subject: typed, body: typed, moment: "ontem",
-                        delivery: delivery, canSettle: true))
+                        delivery: delivery, canResolve: true))
             }
     }
 
@@ -51,7 +51,7 @@ extension Sample {
             delegation: DelegationForm(
                 owner: typed, people: Options([Choice("member:1", typed)]), teams: Options([Choice("team:1", typed)]),
                 assignee: "member:1", message: typed,
-                canHandBack: true, canEdit: true, lock: lock),
+                canReturn: true, canEdit: true, lock: lock),
             followers: FollowersBlock(
                 followers: [.init(id: 2, name: typed, interest: typed, canRemove: true)],
                 people: Options([Choice("3", typed)]),

@@ -7,7 +7,7 @@ import Testing
 
 
 
-@Suite struct DirectoriesTests {
+@Suite struct DirectoryCacheTests {
     /// The version that a page of this tenant would go by now.
     private func version(_ world: World) async throws -> Int {
         try await world.value("SELECT coalesce((SELECT version FROM directory_versions WHERE tenant_id = \(world.ana.tenant.id)), 0)")
@@ -62,7 +62,7 @@ import Testing
             let browser = try await world.browser(of: world.ana)
             let number = try await world.arrive(Answer(key: "a"))[0]
             try await world.act(as: world.ana) { scope, tx in
-                _ = try await DelegateTickets(numbers: [number], assignee: .member(world.lia.member.id)).run(scope, tx)
+                _ = try await AssignTickets(numbers: [number], assignee: .member(world.lia.member.id)).run(scope, tx)
             }
             for name in ["Lia Teixeira", "Lia Prates", "Lia Teixeira"] {
                 let renamed: SQL = "UPDATE members SET name = \(name) WHERE id = \(world.lia.member.id)"
@@ -74,9 +74,9 @@ import Testing
 
     @Test func whatDoesNotChangeIsReadOnce() async throws {
         try await World.use { world in
-            let first = try await world.application.directories.directory(world.ana, world.application.database)
-            #expect(try await world.application.directories.directory(world.bruno, world.application.database) === first)
-            #expect(try await world.application.directories.directory(world.elis, world.application.database) !== first)
+            let first = try await world.application.directoryCache.directory(world.ana, world.application.database)
+            #expect(try await world.application.directoryCache.directory(world.bruno, world.application.database) === first)
+            #expect(try await world.application.directoryCache.directory(world.elis, world.application.database) !== first)
         }
     }
 }

@@ -5,8 +5,8 @@ import Web
 
 /// The form "Tratativa" as it was posted. A field that is absent is left as it is, and so is one that the person did not touch
 /// (`was_…` tells what stood in it): a colleague may have changed it meanwhile.
-struct TreatmentInput {
-    var change = ChangeTreatment()
+struct TicketPropertiesInput {
+    var change = UpdateTicket()
     var errors: FieldErrors = [:]
 
     private static let furthest: TimeInterval = 5 * 366 * 86_400

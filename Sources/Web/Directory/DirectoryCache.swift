@@ -1,14 +1,14 @@
 import Postgres
 import Synchronization
 
-/// The directories that pages asked for, each for as long as its tenant's version stands. The version comes with who asks, so what
+/// The directoryCache that pages asked for, each for as long as its tenant's version stands. The version comes with who asks, so what
 /// another program on the same database changed is seen as well.
-package final class Directories: Sendable {
-    /// As many names as are kept, some 50 MB with the menus made of them; one more, and all are read anew.
+package final class DirectoryCache: Sendable {
+    /// As many names as are kept, some 50 MB with the options made of them; one more, and all are read anew.
     package static let most = 50_000
 
     private struct Kept {
-        package var directories: [Int: (version: Int, directory: Directory)] = [:]
+        package var directoryCache: [Int: (version: Int, directory: Directory)] = [:]
         package var names = 0
     }
 
@@ -24,7 +24,7 @@ package final class Directories: Sendable {
 
     private func known(_ scope: Scope) -> Directory? {
         kept.withLock { kept in
-            guard let one = kept.directories[scope.tenant.id], one.version == scope.tenant.directoryVersion else { return nil }
+            guard let one = kept.directoryCache[scope.tenant.id], one.version == scope.tenant.directoryVersion else { return nil }
             return one.directory
         }
     }
@@ -32,7 +32,7 @@ package final class Directories: Sendable {
     private func keep(_ directory: Directory, _ scope: Scope) {
         kept.withLock { kept in
             if kept.names + directory.size > Self.most { kept = Kept() }
-            let old = kept.directories.updateValue((scope.tenant.directoryVersion, directory), forKey: scope.tenant.id)
+            let old = kept.directoryCache.updateValue((scope.tenant.directoryVersion, directory), forKey: scope.tenant.id)
             kept.names += directory.size - (old?.directory.size ?? 0)
         }
     }

@@ -5,7 +5,7 @@ import Postgres
 import Web
 
 /// "Delegar comentário": gives tickets to a person, to a team, or to nobody, with a message that stands in the history.
-struct DelegateTickets {
+struct AssignTickets {
     let numbers: [Int]
     let assignee: Assignee
     var message = ""
@@ -14,9 +14,9 @@ struct DelegateTickets {
     func run(_ scope: Scope, _ tx: Transaction) async throws -> [Int] {
         let name = try await name(scope, tx)
         let moved = try await tx.run(
-            TicketChanges.delegate(numbers, member: assignee.member, team: assignee.team, scope))
+            TicketChanges.assign(numbers, member: assignee.member, team: assignee.team, scope))
         try await tx.record(
-            moved.map { Happening($0, .delegated(to: name, toTeam: assignee.team != nil, message: message)) }, by: scope)
+            moved.map { NewTicketEvent($0, .delegated(to: name, toTeam: assignee.team != nil, message: message)) }, by: scope)
         return moved
     }
 

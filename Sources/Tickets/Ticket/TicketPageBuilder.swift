@@ -4,30 +4,30 @@ import Views
 import Web
 
 /// Makes the ticket's page value from what the database told and what the person typed.
-struct TicketPageMaker {
+struct TicketPageBuilder {
     let request: MemberRequest
-    let answers: TicketAnswers
+    let data: TicketData
     let draft: TicketDraft
     let list: InboxList
 
-    private var detail: TicketDetail { answers.detail }
+    private var detail: TicketDetail { data.detail }
     private var text: Text { request.text }
     private var scope: Scope { request.scope }
     private var canEdit: Bool { scope.member.role >= .agent }
-    private var name: String { CustomerName.of(detail.customerName, email: detail.email, ticket: detail.number) }
+    private var name: String { CustomerName.displayName(detail.customerName, email: detail.email, ticket: detail.number) }
     private var owner: String? {
-        answers.directory.owner(member: detail.ownerID, team: detail.teamID)?.full
+        data.directory.owner(member: detail.ownerID, team: detail.teamID)?.full
     }
     private var score: Score { Score(clamping: detail.score) }
 
     var page: TicketPage {
         TicketPage(
-            layout: request.layout, list: list.value(answers.list, request),
+            layout: request.layout, list: list.value(data.list, request),
             inboxHref: Paths.inbox(scope.tenant.slug, list.filter), head: head,
             opinion: OpinionBlock(
-                score: score, comment: detail.comment, survey: detail.survey, answered: moment(detail.answeredAt)),
+                score: score, comment: detail.comment, survey: detail.survey, answered: moment(detail.respondedAt)),
             timeline: scope.features.contains(.loop)
-                ? Timeline(answers, customer: name, canSettle: canEdit, request).items : [],
+                ? TimelineBuilder(data, customer: name, canResolve: canEdit, request).items : [],
             timelineLock: request.lock(.loop), composer: canEdit ? composer : nil, panel: panel)
     }
 
@@ -35,7 +35,7 @@ struct TicketPageMaker {
         TicketHead(
             number: detail.number, name: name,
             subtitle: text.ticketSubtitle(
-                survey: detail.survey, answered: moment(detail.answeredAt), owner: owner),
+                survey: detail.survey, answered: moment(detail.respondedAt), owner: owner),
             isArchived: detail.isArchived, isClosed: detail.status == .closed, canEdit: canEdit,
             delegationLock: request.lock(.delegation), loopLock: request.lock(.loop))
     }
@@ -46,19 +46,19 @@ struct TicketPageMaker {
             tab: draft.tab,
             reply: ReplyForm(
                 to: detail.email, subject: draft.subject ?? start.subject, body: draft.reply ?? start.body,
-                signature: answers.loop.signature, sender: "\(answers.loop.senderName) <\(request.application.sender(of: scope))>",
+                signature: data.loop.signature, sender: "\(data.loop.senderName) <\(request.application.sender(of: scope))>",
                 errors: draft.replyErrors, canOpenSettings: true),
             noteBody: draft.note, noteErrors: draft.noteErrors, answerBody: draft.answer,
             channels: Channel.allCases.map {
                 Choice($0.rawValue, text.terms.channel($0), isChosen: $0 == draft.channel)
             },
-            answerErrors: draft.answerErrors, lock: request.lock(.loop))
+            customerReplyErrors: draft.customerReplyErrors, lock: request.lock(.loop))
     }
 
     /// The first reply starts from the class's template; a later one goes on under the same subject.
     private var firstWords: (subject: String, body: String) {
-        if let last = answers.messages.first(where: \.isOutgoing) { return (ReplyToCustomer.subject(after: last.subject), "") }
-        let template = answers.loop.template(for: score.scoreClass)
+        if let last = data.messages.first(where: \.isOutgoing) { return (ReplyToCustomer.subject(after: last.subject), "") }
+        let template = data.loop.template(for: score.scoreClass)
         let values = TagValues.of(detail, scope, text)
         return (Template(template.subject).filled(with: values), Template(template.body).filled(with: values))
     }
@@ -74,9 +74,9 @@ struct TicketPageMaker {
 
     /// The tenant's categories; a retired one only where it still stands.
     private var categories: [Choice] {
-        let chosen = Set(detail.categoryIDs), offered = answers.directory.categories
+        let chosen = Set(detail.categoryIDs), offered = data.directory.categories
         let retired = chosen.subtracting(offered.map(\.id)).sorted()
-            .compactMap { id in answers.directory.category(id).map { Named(id: id, name: $0) } }
+            .compactMap { id in data.directory.category(id).map { NamedRef(id: id, name: $0) } }
         return (offered + retired).map { Choice($0, isChosen: chosen.contains($0.id)) }
     }
 
@@ -84,9 +84,9 @@ struct TicketPageMaker {
         Respondent(
             name: name, email: detail.email, phone: detail.phone, segment: detail.segment, company: detail.company,
             touchpoint: detail.touchpoint, survey: detail.survey, score: score, comment: detail.comment,
-            pastScores: answers.pastScores.reversed().map {
+            pastScores: data.pastScores.reversed().map {
                 PastScore(
-                    score: Score(clamping: $0.score), day: text.day($0.answeredAt, at: request.now, in: scope.tenant.zone))
+                    score: Score(clamping: $0.score), day: text.day($0.respondedAt, at: request.now, in: scope.tenant.zone))
             })
     }
 
@@ -103,27 +103,27 @@ struct TicketPageMaker {
             stored: stored,
             deadlineWords: isClosed
                 ? detail.deadline.map(moment) : text.deadline(detail.deadline, at: request.now, in: scope.tenant.zone),
-            isLate: lateness?.isLate ?? false, errors: draft.treatmentErrors, canEdit: canEdit, lock: request.lock(.loop))
+            isLate: lateness?.isLate ?? false, errors: draft.propertiesErrors, canEdit: canEdit, lock: request.lock(.loop))
     }
 
     private var delegation: DelegationForm {
         let chosen = draft.assignee ?? (detail.ownerID.map(Assignee.member) ?? detail.teamID.map(Assignee.team))?.formValue
         return DelegationForm(
             owner: owner,
-            people: answers.directory.menus.members, teams: answers.directory.menus.teams, assignee: chosen, message: draft.message,
-            canHandBack: detail.canHandBack, errors: draft.delegationErrors, canEdit: canEdit,
+            people: data.directory.options.members, teams: data.directory.options.teams, assignee: chosen, message: draft.message,
+            canReturn: detail.canReturn, errors: draft.assignmentErrors, canEdit: canEdit,
             lock: request.lock(.delegation))
     }
 
     private var followers: FollowersBlock {
         FollowersBlock(
-            followers: answers.followers.map {
+            followers: data.followers.map {
                 .init(
                     id: $0.id, name: $0.name, interest: text.terms.interest($0.interest),
                     canRemove: canEdit || $0.id == scope.member.id)
             },
-            people: answers.directory.menus.people,
-            myself: scope.member.id, isFollowing: answers.followers.contains { $0.id == scope.member.id }, errors: draft.followerErrors,
+            people: data.directory.options.people,
+            myself: scope.member.id, isFollowing: data.followers.contains { $0.id == scope.member.id }, errors: draft.followerErrors,
             canEdit: canEdit, lock: request.lock(.loop))
     }
 

@@ -11,15 +11,15 @@ package enum FlashCookie {
         Cookie(name: name, value: "", maxAge: 0, isSecure: application.isSecure)
     }
 
-    package static func of(_ deed: Deed, _ application: Application) -> Cookie {
-        Cookie(name: name, value: deed.cookieValue, maxAge: 60, isSecure: application.isSecure)
+    package static func of(_ message: FlashMessage, _ application: Application) -> Cookie {
+        Cookie(name: name, value: message.cookieValue, maxAge: 60, isSecure: application.isSecure)
     }
 }
 
 /// Something done that the next page tells of.
-package enum Deed: Equatable {
+package enum FlashMessage: Equatable {
     case archived([Int]), unarchived([Int])
-    case replyQueued, noted, notedNamingNobody, answerLogged, closed, reopened, treated, delegated, handedBack
+    case replyQueued, noted, notedNamingNobody, customerReplyLogged, closed, reopened, propertiesChanged, assigned, returned
     case bulkChanged(Int)
     case followerAdded, followerRemoved, following, notFollowing
     case categoriesSaved, viewSaved, viewRemoved, viewUnnamed, settingsSaved
@@ -42,13 +42,13 @@ package enum Deed: Equatable {
         case "unarchived": self = .unarchived(numbers)
         case "bulkChanged": self = .bulkChanged(numbers.first ?? 0)
         default:
-            guard let deed = Self.plain.first(where: { $0.cookieValue == cookieValue }) else { return nil }
-            self = deed
+            guard let message = Self.plain.first(where: { $0.cookieValue == cookieValue }) else { return nil }
+            self = message
         }
     }
 
-    private static let plain: [Deed] = [
-        .replyQueued, .noted, .notedNamingNobody, .answerLogged, .closed, .reopened, .treated, .delegated, .handedBack, .followerAdded,
+    private static let plain: [FlashMessage] = [
+        .replyQueued, .noted, .notedNamingNobody, .customerReplyLogged, .closed, .reopened, .propertiesChanged, .assigned, .returned, .followerAdded,
         .followerRemoved, .following, .notFollowing, .categoriesSaved, .viewSaved, .viewRemoved, .viewUnnamed, .settingsSaved,
         .nothingChosen, .nothingChanged, .unchanged,
     ]
@@ -57,20 +57,20 @@ package enum Deed: Equatable {
 }
 
 extension Response {
-    package static func redirect(to path: String, saying deed: Deed, _ application: Application) -> Response {
-        .redirect(to: path).setting(FlashCookie.of(deed, application))
+    package static func redirect(to path: String, flash message: FlashMessage, _ application: Application) -> Response {
+        .redirect(to: path).setting(FlashCookie.of(message, application))
     }
 }
 
 extension PublicRequest {
     /// What the last act did, in words, with its undo.
     package func flash(_ scope: Scope?) -> Flash? {
-        guard let scope, let deed = cookies[FlashCookie.name].flatMap(Deed.init(cookieValue:)) else { return nil }
-        return deed.flash(text, tenant: scope.tenant.slug, here: here)
+        guard let scope, let message = cookies[FlashCookie.name].flatMap(FlashMessage.init(cookieValue:)) else { return nil }
+        return message.flash(text, tenant: scope.tenant.slug, here: here)
     }
 }
 
-extension Deed {
+extension FlashMessage {
     fileprivate func flash(_ text: Text, tenant: String, here: String) -> Flash {
         switch self {
         case .archived(let numbers):
@@ -81,8 +81,8 @@ extension Deed {
         case .replyQueued: Flash(.done, text.ticket.replyQueued)
         case .noted: Flash(.done, text.ticket.noteSaved)
         case .notedNamingNobody: Flash(.warning, text.ticket.noteNamesNobody)
-        case .answerLogged: Flash(.done, text.ticket.answerSaved)
-        case .handedBack: Flash(.done, text.ticket.handedBack)
+        case .customerReplyLogged: Flash(.done, text.ticket.answerSaved)
+        case .returned: Flash(.done, text.ticket.handedBack)
         case .nothingChosen: Flash(.warning, text.bulk.nothingChosen)
         case .nothingChanged: Flash(.warning, text.bulk.nothingToApply)
         case .viewSaved: Flash(.done, text.filters.viewSaved)

@@ -5,26 +5,26 @@ import Views
 import Web
 
 /// The history of a ticket in one line of time: messages, notes, and the changes between them.
-struct Timeline {
-    let answers: TicketAnswers
+struct TimelineBuilder {
+    let data: TicketData
     let customer: String
-    let canSettle: Bool
+    let canResolve: Bool
     let request: MemberRequest
 
-    init(_ answers: TicketAnswers, customer: String, canSettle: Bool, _ request: MemberRequest) {
-        self.answers = answers
+    init(_ data: TicketData, customer: String, canResolve: Bool, _ request: MemberRequest) {
+        self.data = data
         self.customer = customer
-        self.canSettle = canSettle
+        self.canResolve = canResolve
         self.request = request
     }
 
     var items: [TimelineItem] {
         let items =
-            answers.messages.reversed().map { ($0.createdAt, message($0)) }
-            + answers.notes.reversed().map {
+            data.messages.reversed().map { ($0.createdAt, message($0)) }
+            + data.notes.reversed().map {
                 ($0.createdAt, TimelineItem.note(author: $0.author, body: $0.body, moment: moment($0.createdAt)))
             }
-            + answers.events.reversed().compactMap { event in change(event).map { (event.createdAt, $0) } }
+            + data.events.reversed().compactMap { event in change(event).map { (event.createdAt, $0) } }
         return items.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
@@ -38,14 +38,14 @@ struct Timeline {
             TimelineReply(
                 id: message.id, author: message.author ?? request.text.events.system, recipient: customer,
                 subject: message.subject, body: message.body, moment: moment(message.createdAt),
-                delivery: delivery(message), canSettle: canSettle))
+                delivery: delivery(message), canResolve: canResolve))
     }
 
     private func delivery(_ message: TicketMessage) -> TimelineReply.Delivery {
         switch message.state.flatMap(EmailState.init(rawValue:)) {
         case .sent?: .sent
         case .refused?: .refused(words: message.serverWords ?? "")
-        case .doubtful?: .doubtful
+        case .unconfirmed?: .unconfirmed
         default: .queued
         }
     }

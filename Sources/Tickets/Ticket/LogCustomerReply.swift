@@ -4,13 +4,13 @@ import Postgres
 import Web
 
 /// Records what a customer answered by phone, chat or in person. An archived ticket comes back by itself.
-struct LogAnswer {
+struct LogCustomerReply {
     let number: Int
     let body: String
     let channel: Channel
 
     func run(_ scope: Scope, _ tx: Transaction) async throws {
-        _ = try await tx.run(NoteQueries.logAnswer(body, channel, on: number, scope))
-        try await tx.record([Happening(number, .received(channel))], by: scope)
+        _ = try await tx.run(NoteQueries.logCustomerReply(body, channel, on: number, scope))
+        try await tx.record([NewTicketEvent(number, .received(channel))], by: scope)
     }
 }

@@ -4,14 +4,14 @@ import Postgres
 import Web
 
 /// Gives a delegated ticket back to whoever delegated it.
-struct HandBackTicket {
+struct ReturnTicket {
     let number: Int
     let message: String
 
     /// - Throws: `AppError.conflict` when it is no longer mine, nor my team's.
     func run(_ scope: Scope, _ tx: Transaction) async throws {
-        let moved = try await tx.run(TicketChanges.handBack(number, scope))
+        let moved = try await tx.run(TicketChanges.returnTicket(number, scope))
         if moved.isEmpty { throw AppError.conflict }
-        try await tx.record([Happening(number, .handedBack(message: message))], by: scope)
+        try await tx.record([NewTicketEvent(number, .handedBack(message: message))], by: scope)
     }
 }

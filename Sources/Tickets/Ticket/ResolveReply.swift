@@ -4,7 +4,7 @@ import Postgres
 import Web
 
 /// A person's decision about an e-mail that was refused, or of which nobody knows whether it left.
-struct SettleReply {
+struct ResolveReply {
     let number: Int
     let message: Int
     let decision: Decision
@@ -19,6 +19,6 @@ struct SettleReply {
                 : OutboxQueries.markSent(message: message, of: number, scope))
         guard settled > 0 else { throw AppError.conflict }
         _ = try await tx.run(TicketChanges.markAnswered(number, scope))
-        try await tx.record([Happening(number, decision == .resend ? .replyResent : .replyMarkedSent)], by: scope)
+        try await tx.record([NewTicketEvent(number, decision == .resend ? .replyResent : .replyMarkedSent)], by: scope)
     }
 }

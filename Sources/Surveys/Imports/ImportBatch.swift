@@ -2,7 +2,7 @@ import Domain
 import Postgres
 
 /// Opinions on their way into the database: copied into a table that lives for one transaction, then set by set to where they belong.
-package struct ArrivalBatch: Sendable {
+package struct ImportBatch: Sendable {
     package let records: [OpinionRecord]
     package let survey: Audience
 
@@ -44,7 +44,7 @@ package struct ArrivalBatch: Sendable {
             var rows = CopyRows()
             for record in records {
                 rows.append(
-                    record.externalID, record.answeredAt, record.score.value, record.comment ?? "", record.identity,
+                    record.externalID, record.respondedAt, record.score.value, record.comment ?? "", record.identity,
                     record.name, record.email?.lowercased(), record.phone, record.segment, record.company, record.touchpoint)
             }
             try await writer.write(rows.bytes)

@@ -2,7 +2,7 @@ import Domain
 import Views
 
 /// What the forms on a tenant's pages offer, written once for as long as its directory stands.
-package struct Menus: Sendable {
+package struct DirectoryOptions: Sendable {
     /// Values are ids.
     package let owners: Options
     package let surveys: Options
@@ -13,8 +13,8 @@ package struct Menus: Sendable {
     package let members: Options
     package let teams: Options
 
-    package init(agents: [Named], teams: [Named], surveys: [Named], categories: [Named], people: [Named]) {
-        func options(_ named: [Named]) -> Options { Options(named.map { Choice($0) }) }
+    package init(agents: [NamedRef], teams: [NamedRef], surveys: [NamedRef], categories: [NamedRef], people: [NamedRef]) {
+        func options(_ named: [NamedRef]) -> Options { Options(named.map { Choice($0) }) }
         owners = options(agents)
         self.surveys = options(surveys)
         self.categories = options(categories)
@@ -25,5 +25,5 @@ package struct Menus: Sendable {
 }
 
 extension Choice {
-    package init(_ named: Named, isChosen: Bool = false) { self.init(String(named.id), named.name, isChosen: isChosen) }
+    package init(_ named: NamedRef, isChosen: Bool = false) { self.init(String(named.id), named.name, isChosen: isChosen) }
 }

@@ -3,7 +3,7 @@ import Postgres
 import Web
 
 /// What the bar over the list does to the chosen tickets.
-enum SelectionChange: Sendable {
+enum BulkAction: Sendable {
     case archive, unarchive
     case assign(Assignee)
     case priority(Priority)
@@ -43,16 +43,16 @@ enum SelectionChange: Sendable {
         }
     }
 
-    func run(_ numbers: [Int], _ scope: Scope, _ tx: Transaction) async throws -> Deed {
+    func run(_ numbers: [Int], _ scope: Scope, _ tx: Transaction) async throws -> FlashMessage {
         switch self {
         case .archive: .archived(try await ArchiveTickets(numbers: numbers, isArchived: true).run(scope, tx))
         case .unarchive: .unarchived(try await ArchiveTickets(numbers: numbers, isArchived: false).run(scope, tx))
         case .assign(let assignee):
-            .bulkChanged(try await DelegateTickets(numbers: numbers, assignee: assignee).run(scope, tx).count)
+            .bulkChanged(try await AssignTickets(numbers: numbers, assignee: assignee).run(scope, tx).count)
         case .priority(let priority):
-            .bulkChanged(try await ChangeTreatment(priority: priority).run(numbers, scope, tx).count)
+            .bulkChanged(try await UpdateTicket(priority: priority).run(numbers, scope, tx).count)
         case .status(let status):
-            .bulkChanged(try await ChangeTreatment(status: status).run(numbers, scope, tx).count)
+            .bulkChanged(try await UpdateTicket(status: status).run(numbers, scope, tx).count)
         case .category(let category):
             .bulkChanged(try await AddCategory(numbers: numbers, category: category).run(scope, tx).count)
         }

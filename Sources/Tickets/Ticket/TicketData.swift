@@ -4,7 +4,7 @@ import Postgres
 import Web
 
 /// Everything the ticket's page shows, brought in one round trip, the list beside it included.
-struct TicketAnswers: Sendable {
+struct TicketData: Sendable {
     let detail: TicketDetail
     let messages: [TicketMessage]
     let notes: [TicketNote]
@@ -12,12 +12,12 @@ struct TicketAnswers: Sendable {
     let followers: [StoredFollower]
     let pastScores: [StoredScore]
     let loop: LoopSettings
-    let list: InboxList.Answers
+    let list: InboxList.Data
 
     var directory: Directory { list.directory }
 
     /// - Throws: `AppError.notFound` when this member sees no such ticket.
-    static func read(_ number: Int, _ list: InboxList, _ request: MemberRequest) async throws -> TicketAnswers {
+    static func read(_ number: Int, _ list: InboxList, _ request: MemberRequest) async throws -> TicketData {
         let scope = request.scope
         let directory = try await request.directory()
         let (
@@ -29,10 +29,10 @@ struct TicketAnswers: Sendable {
             LoopQueries.templates(scope), list.tickets(request), InboxQueries.counts(scope),
             InboxQueries.savedViews(scope))
         guard let detail else { throw AppError.notFound }
-        return TicketAnswers(
+        return TicketData(
             detail: detail, messages: messages, notes: notes, events: events, followers: followers, pastScores: scores,
             loop: LoopSettings(settings, templates, tenantName: scope.tenant.name),
-            list: InboxList.Answers(
+            list: InboxList.Data(
                 tickets: tickets, next: try await list.next(after: tickets, request), counts: counts,
                 directory: directory, views: views))
     }

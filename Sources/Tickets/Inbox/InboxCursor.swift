@@ -2,11 +2,11 @@ import Foundation
 
 /// A place in a list, as its "more" link carries it: `closed_priority_deadline_arrival_number`, closed as 0 or 1,
 /// instants in microseconds, `-` for none.
-extension InboxKey {
+extension InboxCursor {
     init(_ ticket: InboxTicket) {
         self.init(
             isClosed: ticket.status == .closed, priority: ticket.priority, deadline: ticket.deadline,
-            answeredAt: ticket.answeredAt, number: ticket.number)
+            respondedAt: ticket.respondedAt, number: ticket.number)
     }
 
     /// Nil for what no link of ours says: the list then begins at its beginning.
@@ -17,11 +17,11 @@ extension InboxKey {
             parts[2] == "-" || Date(microseconds: parts[2]) != nil
         else { return nil }
         self.init(
-            isClosed: parts[0] == "1", priority: priority, deadline: Date(microseconds: parts[2]), answeredAt: arrival,
+            isClosed: parts[0] == "1", priority: priority, deadline: Date(microseconds: parts[2]), respondedAt: arrival,
             number: number)
     }
 
     var text: String {
-        "\(isClosed ? 1 : 0)_\(priority)_\(deadline?.microsecondText ?? "-")_\(answeredAt.microsecondText)_\(number)"
+        "\(isClosed ? 1 : 0)_\(priority)_\(deadline?.microsecondText ?? "-")_\(respondedAt.microsecondText)_\(number)"
     }
 }

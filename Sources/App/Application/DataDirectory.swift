@@ -2,7 +2,7 @@ import Foundation
 import Web
 
 /// The folder that keeps what belongs to this installation and not to its database.
-package struct Home: Sendable {
+package struct DataDirectory: Sendable {
     package let url: URL
 
     /// - Throws: Foundation's error when the folder cannot be made.
@@ -14,7 +14,7 @@ package struct Home: Sendable {
     package var mail: URL { url.appending(path: "mail", directoryHint: .isDirectory) }
 
     /// The text kept under that name; made and kept, readable by the owner only, when there is none.
-    package func keptText(_ name: String, make: () -> String) throws -> String {
+    package func loadOrCreate(_ name: String, make: () -> String) throws -> String {
         let file = url.appending(path: name)
         if let text = try? String(contentsOf: file, encoding: .utf8), let kept = text.nonEmpty { return kept }
         let text = make()

@@ -14,7 +14,7 @@ extension PublicRequest {
     /// The token of this page's forms, bound to the session, or to the visitor's cookie.
     private var formToken: String {
         guard let bound = Session(cookies)?.token.text ?? cookies[Visitor.cookieName] else { return "" }
-        return application.secrets.proof(of: bound, for: .form)
+        return application.secrets.signature(of: bound, for: .form)
     }
 }
 
