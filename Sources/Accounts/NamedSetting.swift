@@ -11,7 +11,7 @@ package enum NamedSetting {
         let scope = request.scope
         if let problem = TextProblem.validate(name, limit: 80, request.text) { return problem }
         do {
-            try await request.application.database.transaction(scope.settings) { tx in
+            try await request.application.database.transaction(scope.sessionVariables) { tx in
                 guard try await write(tx) > 0 else { throw AppError.notFound }
                 _ = try await tx.run(AuditQueries.record(event, scope))
             }

@@ -26,7 +26,7 @@ struct Operator: AsyncParsableCommand {
         await database.close()
     }
 
-    static let task: Settings = ["app.task": "operate"]
+    static let task: SessionVariables = ["app.task": "operate"]
 
     static func plan(_ name: String) throws -> Plan {
         guard let plan = Plan(rawValue: name) else {

@@ -22,7 +22,7 @@ import Testing
         let hash = try await PasswordHash.make(from: World.password)
         for scope in scopes {
             _ = try await world.application.database.pipeline(
-                scope.settings,
+                scope.sessionVariables,
                 OperatorQueries.setMember(
                     name: scope.member.name, email: "ana@loja.example", role: scope.member.role, passwordHash: hash.text,
                     tenant: scope.tenant.id))

@@ -49,9 +49,9 @@ import Testing
             let ana = try await world.browser(of: world.ana)
             for path in ["/loja/inbox", "/loja/inbox?view=team&q=atraso"] {
                 _ = await ana.get(path)
-                let before = await world.application.database.statistics.map(\.trips).reduce(0, +)
+                let before = await world.application.database.statistics.map(\.roundTrips).reduce(0, +)
                 _ = await ana.get(path)
-                #expect(await world.application.database.statistics.map(\.trips).reduce(0, +) == before + 2, "\(path)")
+                #expect(await world.application.database.statistics.map(\.roundTrips).reduce(0, +) == before + 2, "\(path)")
             }
         }
     }

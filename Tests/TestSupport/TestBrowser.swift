@@ -56,7 +56,7 @@ extension World {
     package func browser(of scope: Scope) async throws -> TestBrowser {
         let session = Session(tenantID: scope.tenant.id)
         _ = try await application.database.pipeline(
-            scope.settings,
+            scope.sessionVariables,
             SignInQueries.startSession(tenant: scope.tenant.id, member: scope.member.id, tokenHash: session.token.hash))
         return TestBrowser(world: self, session: session)
     }

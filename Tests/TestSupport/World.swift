@@ -126,7 +126,7 @@ extension World {
     package func act<Output: Sendable>(
         as scope: Scope, _ operation: (Scope, Transaction) async throws -> Output
     ) async throws -> Output {
-        try await application.database.transaction(scope.settings) { try await operation(scope, $0) }
+        try await application.database.transaction(scope.sessionVariables) { try await operation(scope, $0) }
     }
 
     package func program<Output: Sendable>(_ tenant: Int, _ body: (Transaction) async throws -> Output) async throws -> Output {

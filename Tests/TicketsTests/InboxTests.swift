@@ -13,7 +13,7 @@ import Testing
     private func numbers(_ world: World, _ query: String, as scope: Scope) async throws -> [Int] {
         let filter = InboxFilter(fields: FormData(urlEncoded: Array(query.utf8)).fields)
         return try await world.application.database.pipeline(
-            scope.settings, InboxQueries.tickets(filter, scope, now: World.now, after: nil, limit: 100)
+            scope.sessionVariables, InboxQueries.tickets(filter, scope, now: World.now, after: nil, limit: 100)
         ).map(\.number)
     }
 

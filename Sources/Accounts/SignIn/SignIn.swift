@@ -31,7 +31,7 @@ package struct SignIn {
 
     package func run(_ application: Application) async throws -> Outcome {
         guard email.utf8.count <= 254, password.utf8.count <= 1000 else { return .invalidCredentials }
-        let settings: Settings = ["app.task": "sign-in", "app.email": email]
+        let settings: SessionVariables = ["app.task": "sign-in", "app.email": email]
         let (byAccount, byAddress, candidates) = try await application.database.pipeline(
             settings, SignInQueries.countAttempt(by: "account:\(email)"), SignInQueries.countAttempt(by: "address:\(peer)"),
             SignInQueries.candidates(email: email))

@@ -38,7 +38,7 @@ package enum TeamRoutes {
 
     private static func removeTeam(_ request: MemberRequest) async throws -> Response {
         let id = try request.parameters.integer("id"), scope = request.scope
-        try await request.application.database.transaction(scope.settings) { tx in
+        try await request.application.database.transaction(scope.sessionVariables) { tx in
             let (_, name) = try await tx.run(
                 TeamQueries.releaseTickets(ofTeam: id, scope), TeamQueries.removeTeam(id, scope))
             guard let name else { throw AppError.notFound }
@@ -59,7 +59,7 @@ package enum TeamRoutes {
     ) async throws -> Response {
         let directory = try await request.directory()
         let belongings = try await request.application.database.pipeline(
-            request.scope.settings, TeamQueries.belongings(request.scope))
+            request.scope.sessionVariables, TeamQueries.belongings(request.scope))
         let inTeams = Set(belongings)
         let page = TeamsPage(
             layout: request.layout(at: Paths.teams(request.scope.tenant.slug)),

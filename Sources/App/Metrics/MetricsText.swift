@@ -14,7 +14,7 @@ struct MetricsText {
             pools.enumerated().map { ([("loop", "\($0)")], $1.waiting) }
         }
         family("retorno_database_trips_total", "counter", "Round trips to the database.") {
-            [([], pools.reduce(0) { $0 + $1.trips })]
+            [([], pools.reduce(0) { $0 + $1.roundTrips })]
         }
         family("retorno_database_statements_total", "counter", "Statements sent to the database.") {
             [([], pools.reduce(0) { $0 + $1.statements })]

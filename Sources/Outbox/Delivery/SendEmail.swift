@@ -19,7 +19,7 @@ package struct SendEmail {
 
     /// What is left to write in the job's own transaction.
     package func run(_ worker: JobWorker) async throws -> JobOutcome {
-        let settings = Settings.tenant(tenant)
+        let settings = SessionVariables.tenant(tenant)
         guard let email = try await worker.database.pipeline(settings, OutboxQueries.email(id, tenant: tenant)),
             let state = EmailState(rawValue: email.state)
         else { return .done }

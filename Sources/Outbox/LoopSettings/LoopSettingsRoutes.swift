@@ -13,7 +13,7 @@ package enum LoopSettingsRoutes {
 
     private static func show(_ request: MemberRequest) async throws -> Response {
         let (settings, templates) = try await request.application.database.pipeline(
-            request.scope.settings, LoopQueries.settings(request.scope), LoopQueries.templates(request.scope))
+            request.scope.sessionVariables, LoopQueries.settings(request.scope), LoopQueries.templates(request.scope))
         let loop = LoopSettings(settings, templates, tenantName: request.scope.tenant.name)
         return page(request, loop, errors: [:])
     }
@@ -22,7 +22,7 @@ package enum LoopSettingsRoutes {
         let typed = LoopSettingsInput(request.form, request.text)
         guard typed.errors.isEmpty else { return page(request, typed.settings, errors: typed.errors) }
         let tenant = request.scope.tenant.id, settings = typed.settings
-        try await request.application.database.transaction(request.scope.settings) { tx in
+        try await request.application.database.transaction(request.scope.sessionVariables) { tx in
             _ = try await tx.run(
                 LoopQueries.save(senderName: settings.senderName, signature: settings.signature, tenant: tenant),
                 LoopQueries.save(settings.template(for: .detractor), tenant: tenant),

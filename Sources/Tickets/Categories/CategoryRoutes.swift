@@ -35,7 +35,7 @@ package enum CategoryRoutes {
 
     private static func retireCategory(_ request: MemberRequest) async throws -> Response {
         let id = try request.parameters.integer("id"), scope = request.scope
-        try await request.application.database.transaction(scope.settings) { tx in
+        try await request.application.database.transaction(scope.sessionVariables) { tx in
             guard let name = try await tx.run(CategoryQueries.retireCategory(id, scope)) else { throw AppError.notFound }
             _ = try await tx.run(AuditQueries.record(.categoryRetired(name), scope))
         }
@@ -55,7 +55,7 @@ package enum CategoryRoutes {
         _ request: MemberRequest, typed: String, errors: FieldErrors
     ) async throws -> Response {
         let stored = try await request.application.database.pipeline(
-            request.scope.settings, CategoryQueries.categories(request.scope))
+            request.scope.sessionVariables, CategoryQueries.categories(request.scope))
         let text = request.text
         let page = CategoriesPage(
             layout: request.layout(at: Paths.categories(request.scope.tenant.slug)),

@@ -44,7 +44,7 @@ struct InboxList: Sendable {
         }
         guard filter.isNarrowed, filter.words.isEmpty else { return nil }
         let end = try await request.application.database.pipeline(
-            request.scope.settings, InboxQueries.end(ofScan: filter, request.scope, after: after))
+            request.scope.sessionVariables, InboxQueries.end(ofScan: filter, request.scope, after: after))
         return end.map { end in
             NextPage(href: Paths.inbox(tenant, filter, after: end.text), isUnfinished: true)
         }

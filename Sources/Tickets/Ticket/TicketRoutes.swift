@@ -183,7 +183,7 @@ package enum TicketRoutes {
         _ request: MemberRequest, _ operation: @Sendable (Scope, Transaction) async throws -> Output
     ) async throws -> Output {
         let scope = request.scope, number = try request.parameters.integer("number")
-        return try await request.application.database.transaction(scope.settings) { tx in
+        return try await request.application.database.transaction(scope.sessionVariables) { tx in
             guard try await tx.run(TicketQueries.exists(number, scope)) else { throw AppError.notFound }
             return try await operation(scope, tx)
         }

@@ -17,7 +17,7 @@ package final class DirectoryCache: Sendable {
     /// One round trip when it is not kept, or has changed. A change between the version and the trip is read again once more.
     package func directory(_ scope: Scope, _ database: Database) async throws -> Directory {
         if let known = known(scope) { return known }
-        let directory = Directory(try await database.pipeline(scope.settings, DirectoryQueries.directory(scope)))
+        let directory = Directory(try await database.pipeline(scope.sessionVariables, DirectoryQueries.directory(scope)))
         keep(directory, scope)
         return directory
     }

@@ -50,10 +50,10 @@ package struct Scope: Sendable {
     }
 
     /// What row security goes by.
-    package var settings: Settings { Settings.tenant(tenant.id) }
+    package var sessionVariables: SessionVariables { SessionVariables.tenant(tenant.id) }
 
     /// For looking at something: that it was seen is noted, but no page waits until the note is on the disk.
-    package var viewing: Settings { ["app.tenant_id": String(tenant.id), "synchronous_commit": "off"] }
+    package var viewing: SessionVariables { ["app.tenant_id": String(tenant.id), "synchronous_commit": "off"] }
 
     /// The lists of the inbox that this member has, the one that it opens on first. Where nothing is delegated nobody has
     /// anything of their own, and a follower has what they follow.
@@ -69,12 +69,12 @@ package struct Scope: Sendable {
     }
 }
 
-extension Settings {
+extension SessionVariables {
     /// For work in one tenant's data.
-    package static func tenant(_ id: Int) -> Settings { ["app.tenant_id": String(id)] }
+    package static func tenant(_ id: Int) -> SessionVariables { ["app.tenant_id": String(id)] }
 
     /// For the few things that belong to no tenant: signing in, taking jobs, operating.
-    package static func task(_ task: Task) -> Settings { ["app.task": task.rawValue] }
+    package static func task(_ task: Task) -> SessionVariables { ["app.task": task.rawValue] }
 
     package enum Task: String { case signIn = "sign-in", work, operate }
 }
