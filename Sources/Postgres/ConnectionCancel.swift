@@ -8,7 +8,7 @@ extension Connection {
         if let index = held.firstIndex(where: { $0.number == number }) {
             let trip = held.remove(at: index)
             trip.continuation?.resume(throwing: CancellationError())
-            if trip.isLast { release() }
+            if trip.end == .release { release() }
         } else if let index = flights.firstIndex(where: { $0.trip.number == number }) {
             flights[index].trip.continuation?.resume(throwing: CancellationError())
             flights[index].trip.continuation = nil

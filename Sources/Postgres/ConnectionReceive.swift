@@ -78,7 +78,8 @@ extension Connection {
     private func arrive(_ flight: Flight) {
         lastProgress = .now
         if let error = flight.error { transaction?.lastError = error }
-        if flight.trip.isLast {
+        let isOver = flight.trip.end == .commit && PQtransactionStatus(handle) == PQTRANS_IDLE
+        if isOver || flight.trip.end == .release {
             transaction = nil
             release()
         }

@@ -10,11 +10,16 @@ extension Connection {
             trip.continuation?.resume(throwing: PostgresError.unavailable(words))
             return
         }
+        if open.isCommitting {
+            trip.continuation?.resume(throwing: PostgresError.unavailable("the transaction is being committed"))
+            return
+        }
+        if trip.end == .commit { transaction?.isCommitting = true }
         guard !open.isBegun else { return send(trip) }
         transaction?.isBegun = true
         var first = trip
-        first.statements = open.begin + trip.statements
-        first.hidden = open.begin.count
+        first.statements = open.preamble + trip.statements
+        first.hidden = open.preamble.count
         send(first)
     }
 
@@ -28,7 +33,10 @@ extension Connection {
             return continuation.resume(throwing: PostgresError.unavailable("a COPY was not ended"))
         }
         if open.isBegun {
-            let trip = Trip(number: Trip.nextNumber(), statements: [command], isLast: true, continuation: continuation)
+            // A COMMIT on its way leaves the connection to this batch, or it would be released twice.
+            for flight in flights where flight.trip.end == .commit { flight.trip.end = .none }
+            let trip = Trip(
+                number: Trip.nextNumber(), statements: [command], end: .release, continuation: continuation)
             return send(trip)
         }
         transaction = nil

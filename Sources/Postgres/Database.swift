@@ -26,28 +26,58 @@ package struct Database: Sendable {
         for pool in pools { await pool.close() }
     }
 
-    /// Sends the queries together, with the settings in front, and waits for all answers: one trip to the server and
-    /// one implicit transaction, for reads and for writes. When one fails nothing of it stays, and the first error
-    /// is thrown. Serialization failures and deadlocks are tried again.
+    /// Sends the queries together and waits for all answers: one round trip and one transaction, for reads and for
+    /// writes. The variables are set first, then the guard runs, then the queries, then the server commits.
     ///
+    /// When a statement fails, or a deferred constraint at the commit, nothing of the transaction remains and the
+    /// first error is thrown. Serialization failures and deadlocks are retried, five attempts at most.
+    ///
+    /// - Parameter check: a statement that raises an error unless the queries may run; its rows are ignored.
     /// - Throws: `PostgresError`; `CancellationError` when the task is cancelled, whereupon the server is asked to
-    ///   stop.
+    ///   stop. An answer that cannot be decoded (`one` without a row) is thrown **after** the commit: a write that
+    ///   must fail then needs a guard, a constraint or `transaction`.
     package func pipeline<each Output>(
-        _ settings: Settings, _ queries: repeat Query<each Output>
+        _ variables: Settings, guard check: SQL? = nil, _ queries: repeat Query<each Output>
     ) async throws -> (repeat each Output) {
-        var statements: [SQL] = []
-        if let first = settings.statement { statements.append(first) }
-        let hidden = statements.count
+        var statements = variables.preamble(check)
+        let preambleCount = statements.count
         for query in repeat each queries { statements.append(query.sql) }
-        var answers = try await send(statements, hidden).makeIterator()
+        var answers = try await send(statements, preambleCount).makeIterator()
         return try (repeat (each queries).decode(answers.take()))
     }
 
     /// The same for a single query.
-    package func pipeline<Output>(_ settings: Settings, _ query: Query<Output>) async throws -> Output {
-        let hidden = settings.statement.map { [$0] } ?? []
-        var answers = try await send(hidden + [query.sql], hidden.count).makeIterator()
+    package func pipeline<Output>(
+        _ variables: Settings, guard check: SQL? = nil, _ query: Query<Output>
+    ) async throws -> Output {
+        let preamble = variables.preamble(check)
+        var answers = try await send(preamble + [query.sql], preamble.count).makeIterator()
         return try query.decode(answers.take())
+    }
+
+    /// Sends a query whose answer decides whether the others may be used, together with the others: one round trip
+    /// and one transaction. For reads that speculate, such as a page with the session check in front.
+    ///
+    /// - Parameters:
+    ///   - first: runs first, under `variables`.
+    ///   - verify: gets the answer of `first` before any other answer is decoded. What it throws is rethrown
+    ///     untouched, and the other answers are dropped.
+    ///   - next: variables for the queries after `first`, set on top of `variables`.
+    package func pipeline<First, each Output>(
+        _ variables: Settings, first: Query<First>, verify: (First) throws -> Void, then next: Settings = .none,
+        _ queries: repeat Query<each Output>
+    ) async throws -> (First, (repeat each Output)) {
+        var statements = variables.preamble()
+        let preambleCount = statements.count
+        statements.append(first.sql)
+        statements += next.preamble()
+        let skipped = statements.count - preambleCount - 1
+        for query in repeat each queries { statements.append(query.sql) }
+        var answers = try await send(statements, preambleCount).makeIterator()
+        let answer = try first.decode(answers.take())
+        try verify(answer)
+        for _ in 0..<skipped { _ = try answers.take() }
+        return (answer, try (repeat (each queries).decode(answers.take())))
     }
 
     private func send(_ statements: [SQL], _ hidden: Int) async throws -> [ResultSet] {
@@ -79,7 +109,7 @@ extension Pool {
             try Task.checkCancellation()
             return try await withCheckedThrowingContinuation { continuation in
                 let trip = Trip(
-                    number: number, statements: statements, hidden: hidden, isLast: true, continuation: continuation)
+                    number: number, statements: statements, hidden: hidden, end: .release, continuation: continuation)
                 loop.enter(self) { $0.ask(number, .trip(trip)) }
                 if Task.isCancelled { loop.enter(self) { $0.cancel(number) } }
             }

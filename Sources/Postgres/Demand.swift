@@ -8,7 +8,7 @@ struct Demand {
 
     enum Purpose: Sendable {
         case trip(Trip)
-        case transaction(Settings, Isolation?, isPatient: Bool, CheckedContinuation<Connection, any Error>)
+        case transaction([SQL], isPatient: Bool, CheckedContinuation<Connection, any Error>)
     }
 
     func take(_ connection: Connection) {
@@ -16,11 +16,9 @@ struct Demand {
         switch purpose {
         case .trip(let trip):
             connection.assumeIsolated { $0.send(trip) }
-        case .transaction(let settings, let isolation, let isPatient, let continuation):
+        case .transaction(let preamble, let isPatient, let continuation):
             connection.assumeIsolated {
-                $0.begin(
-                    OpenTransaction(
-                        number: number, settings: settings, isolation: isolation, isPatient: isPatient))
+                $0.begin(OpenTransaction(number: number, preamble: preamble, isPatient: isPatient))
             }
             continuation.resume(returning: connection)
         }
@@ -30,7 +28,7 @@ struct Demand {
         timer?.cancel()
         switch purpose {
         case .trip(let trip): trip.continuation?.resume(throwing: error)
-        case .transaction(_, _, _, let continuation): continuation.resume(throwing: error)
+        case .transaction(_, _, let continuation): continuation.resume(throwing: error)
         }
     }
 }

@@ -54,7 +54,7 @@ package struct Migrator: Sendable {
     /// Under the lock: looks again, and applies the migration unless someone else has.
     private func apply(_ index: Int, _ database: Database) async throws -> Bool {
         let migration = migrations[index]
-        return try await database.transaction(MigrationTable.settings, nil, isPatient: true) { tx in
+        return try await database.transaction(OpenTransaction.preamble(nil, MigrationTable.settings, nil), isPatient: true) { tx in
             _ = try await tx.run(MigrationTable.lock, MigrationTable.create)
             let rows = try await tx.run(MigrationTable.rows)
             try compare(rows)

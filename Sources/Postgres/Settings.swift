@@ -16,6 +16,9 @@ package struct Settings: Sendable, ExpressibleByDictionaryLiteral {
         self.statement = statement
     }
 
+    /// What a transaction begins with: the variables, then the statement that guards it.
+    func preamble(_ check: SQL? = nil) -> [SQL] { [statement, check].compactMap { $0 } }
+
     /// No settings at all.
     package static let none: Settings = [:]
 }

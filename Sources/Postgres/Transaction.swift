@@ -1,10 +1,12 @@
 import CLibpq
 import Reactor
+import Synchronization
 
 /// A transaction that is under way, valid inside the closure it was given to. From any task.
 package struct Transaction: Sendable {
     let connection: Connection
     let number: UInt64
+    let outcome = Outcome()
 
     /// Sends the queries together and waits for all answers, in one trip. BEGIN and the settings leave with the
     /// first. When one fails the transaction is broken, and only a rollback is left.
@@ -24,14 +26,52 @@ package struct Transaction: Sendable {
         return try query.decode(answers.take())
     }
 
-    func send(_ statements: [SQL]) async throws -> [ResultSet] {
+    /// Sends the last queries of the transaction and its COMMIT together, and waits for all answers: one round trip.
+    /// Afterwards the transaction has ended, and `run` throws. As the first call of a body it makes the whole
+    /// transaction one round trip.
+    ///
+    /// When a query fails, or a deferred constraint at the commit, the error is thrown and nothing of the transaction
+    /// remains; conflicts run the closure again, as with any other error of `Database.transaction`. An answer that
+    /// cannot be decoded (`one` without a row) is thrown after the commit, which stays.
+    ///
+    /// - Throws: `PostgresError`; `CancellationError` when the task is cancelled, in which case the commit may have
+    ///   happened, as when a connection is lost.
+    package func commit<each Output>(after queries: repeat Query<each Output>) async throws -> (repeat each Output) {
+        var statements: [SQL] = []
+        for query in repeat each queries { statements.append(query.sql) }
+        var answers = try await sendAndCommit(statements).makeIterator()
+        return try (repeat (each queries).decode(answers.take()))
+    }
+
+    /// The same for a single query.
+    package func commit<Output>(after query: Query<Output>) async throws -> Output {
+        var answers = try await sendAndCommit([query.sql]).makeIterator()
+        return try query.decode(answers.take())
+    }
+
+    private func sendAndCommit(_ statements: [SQL]) async throws -> [ResultSet] {
+        do {
+            if let error = await connection.brokenBy { throw error }
+            let answers = try await send(statements + ["COMMIT"], end: .commit)
+            if answers.last?.tag == "ROLLBACK" { throw PostgresError.brokenTransaction }
+            outcome.set(.committed)
+            return answers
+        } catch {
+            outcome.set(.failed(error))
+            throw error
+        }
+    }
+
+    func send(_ statements: [SQL]) async throws -> [ResultSet] { try await send(statements, end: .none) }
+
+    private func send(_ statements: [SQL], end: Trip.End) async throws -> [ResultSet] {
         let tripNumber = Trip.nextNumber()
         let (connection, number) = (connection, number)
         try statements.check()
         return try await withTaskCancellationHandler {
             try Task.checkCancellation()
             return try await withCheckedThrowingContinuation { continuation in
-                let trip = Trip(number: tripNumber, statements: statements, continuation: continuation)
+                let trip = Trip(number: tripNumber, statements: statements, end: end, continuation: continuation)
                 connection.loop.enter(connection) { $0.run(number, trip) }
                 if Task.isCancelled { connection.loop.enter(connection) { $0.cancel(tripNumber) } }
             }
@@ -42,10 +82,11 @@ package struct Transaction: Sendable {
 
     /// Throws what broke the transaction, should its body have gone on after an error.
     func commit() async throws {
+        if try outcome.isFinal { return }
         if let error = await connection.brokenBy { throw error }
         let answers = try await end("COMMIT")
         if answers.first?.tag == "ROLLBACK" {
-            throw PostgresError.server(ServerError(sqlState: "25P02", message: "the transaction was broken"))
+            throw PostgresError.brokenTransaction
         }
     }
 
@@ -58,4 +99,45 @@ package struct Transaction: Sendable {
             connection.loop.enter(connection) { $0.end(number, command, continuation) }
         }
     }
+}
+
+extension Transaction {
+    /// What became of `commit(after:)`, for `Database.transaction` to know after the body: a commit that failed is an
+    /// error even if the body caught it, one that succeeded is never run again.
+    final class Outcome: Sendable {
+        private let state = Mutex(State.open)
+
+        enum State: Sendable {
+            case open
+            case committed
+            case failed(any Error)
+        }
+
+        /// The first outcome stays.
+        func set(_ new: State) {
+            state.withLock { state in
+                if case .open = state { state = new }
+            }
+        }
+
+        var isCommitted: Bool {
+            if case .committed = state.withLock({ $0 }) { true } else { false }
+        }
+
+        /// True when committed, false when there was no attempt; throws the error of the attempt.
+        var isFinal: Bool {
+            get throws {
+                switch state.withLock({ $0 }) {
+                case .open: return false
+                case .committed: return true
+                case .failed(let error): throw error
+                }
+            }
+        }
+    }
+}
+
+extension PostgresError {
+    fileprivate static let brokenTransaction = PostgresError.server(
+        ServerError(sqlState: "25P02", message: "the transaction was broken"))
 }

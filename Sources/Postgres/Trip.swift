@@ -7,11 +7,21 @@ struct Trip: Sendable {
     var statements: [SQL]
     /// How many of the first statements are nobody's question (BEGIN, settings).
     var hidden = 0
-    /// The connection is free for others when this is back.
-    var isLast = false
+    var end = End.none
     /// It may take as long as it takes (a migration waits for its lock).
     var isPatient = false
     var continuation: CheckedContinuation<[ResultSet], any Error>?
+
+    /// What its return means for the connection.
+    enum End {
+        /// Whoever has the connection keeps it.
+        case none
+        /// The connection is released.
+        case release
+        /// Its last statement is the COMMIT of a transaction: the connection is released if the server reached it. When
+        /// a statement before it failed, the transaction is still to be rolled back.
+        case commit
+    }
 
     static func nextNumber() -> UInt64 { counter.add(1, ordering: .relaxed).newValue }
     private static let counter = Atomic<UInt64>(0)
