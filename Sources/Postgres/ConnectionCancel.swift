@@ -22,11 +22,12 @@ extension Connection {
         nonisolated(unsafe) let pointer = request
         cancellations += 1
         Task(executorPreference: loop) {
-            try? await offload {
-                var words = [CChar](repeating: 0, count: 256)
-                PQcancel(pointer, &words, 256)  // a failure changes nothing: the statement runs to its end
-                PQfreeCancel(pointer)
+            // A failure changes nothing: the statement runs to its end.
+            try? await offload(on: .cancellations) {
+                var message = [CChar](repeating: 0, count: 256)
+                PQcancel(pointer, &message, 256)
             }
+            PQfreeCancel(pointer)
             await self.cancellationIsDelivered()
         }
     }

@@ -38,10 +38,10 @@ struct Connector: Sendable {
     private func attempt(on loop: EventLoop) async throws -> ConnectionHandle? {
         let deadline = ContinuousClock.now + limits.connectTime
         let (number, hosts) = hosts.current
-        let handle = try await offload { try begin(hosts) }
+        let handle = try await offload(on: .connections) { try begin(hosts) }
         do {
             while true {
-                let status = try await offload { PQconnectPoll(handle.pointer) }
+                let status = try await offload(on: .connections) { PQconnectPoll(handle.pointer) }
                 if status == PGRES_POLLING_OK { break }
                 let interest: Readiness = status == PGRES_POLLING_WRITING ? .writable : .readable
                 guard status != PGRES_POLLING_FAILED else { throw PostgresError.unavailable(handle.lastWords) }
