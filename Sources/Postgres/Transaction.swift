@@ -2,17 +2,16 @@ import CLibpq
 import Reactor
 import Synchronization
 
-/// A transaction that is under way, valid inside the closure it was given to. From any task.
+/// An open transaction, valid inside the closure that received it. From any task.
 package struct Transaction: Sendable {
-    let connection: Connection
+    let connection: PostgresConnection
     let number: UInt64
     let outcome = Outcome()
 
-    /// Sends the queries together and waits for all answers, in one trip. BEGIN and the settings leave with the
-    /// first. When one fails the transaction is broken, and only a rollback is left.
+    /// Sends the queries together and waits for all answers: one round trip. The first call also carries BEGIN, the
+    /// session variables and the guard. When a query fails the transaction is aborted and can only be rolled back.
     ///
-    /// - Throws: `PostgresError`; `CancellationError` when the task is cancelled, whereupon the server is asked to
-    ///   stop.
+    /// - Throws: `PostgresError`; `CancellationError` when the task is cancelled, after asking the server to stop.
     package func run<each Output>(_ queries: repeat Query<each Output>) async throws -> (repeat each Output) {
         var statements: [SQL] = []
         for query in repeat each queries { statements.append(query.sql) }
@@ -51,9 +50,9 @@ package struct Transaction: Sendable {
 
     private func sendAndCommit(_ statements: [SQL]) async throws -> [ResultSet] {
         do {
-            if let error = await connection.brokenBy { throw error }
+            if let error = await connection.abortedBy { throw error }
             let answers = try await send(statements + ["COMMIT"], end: .commit)
-            if answers.last?.tag == "ROLLBACK" { throw PostgresError.brokenTransaction }
+            if answers.last?.tag == "ROLLBACK" { throw PostgresError.abortedTransaction }
             outcome.set(.committed)
             return answers
         } catch {
@@ -64,33 +63,33 @@ package struct Transaction: Sendable {
 
     func send(_ statements: [SQL]) async throws -> [ResultSet] { try await send(statements, end: .none) }
 
-    private func send(_ statements: [SQL], end: Trip.End) async throws -> [ResultSet] {
-        let tripNumber = Trip.nextNumber()
+    private func send(_ statements: [SQL], end: Batch.End) async throws -> [ResultSet] {
+        let number = Batch.nextNumber()
         let (connection, number) = (connection, number)
         try statements.check()
         return try await withTaskCancellationHandler {
             try Task.checkCancellation()
             return try await withCheckedThrowingContinuation { continuation in
-                let trip = Trip(number: tripNumber, statements: statements, end: end, continuation: continuation)
-                connection.loop.enter(connection) { $0.run(number, trip) }
-                if Task.isCancelled { connection.loop.enter(connection) { $0.cancel(tripNumber) } }
+                let batch = Batch(number: number, statements: statements, end: end, continuation: continuation)
+                connection.loop.enter(connection) { $0.run(number, batch) }
+                if Task.isCancelled { connection.loop.enter(connection) { $0.cancel(number) } }
             }
         } onCancel: {
-            connection.loop.enter(connection) { $0.cancel(tripNumber) }
+            connection.loop.enter(connection) { $0.cancel(number) }
         }
     }
 
-    /// Throws what broke the transaction, should its body have gone on after an error.
+    /// Commits, or throws the error that aborted the transaction when its body went on regardless.
     func commit() async throws {
         if try outcome.isFinal { return }
-        if let error = await connection.brokenBy { throw error }
+        if let error = await connection.abortedBy { throw error }
         let answers = try await end("COMMIT")
         if answers.first?.tag == "ROLLBACK" {
-            throw PostgresError.brokenTransaction
+            throw PostgresError.abortedTransaction
         }
     }
 
-    /// Never throws: a connection that cannot roll back is ended, which does the same.
+    /// Never throws: a connection that cannot roll back is closed, which has the same effect.
     func rollback() async { _ = try? await end("ROLLBACK") }
 
     private func end(_ command: SQL) async throws -> [ResultSet] {
@@ -102,8 +101,8 @@ package struct Transaction: Sendable {
 }
 
 extension Transaction {
-    /// What became of `commit(after:)`, for `Database.transaction` to know after the body: a commit that failed is an
-    /// error even if the body caught it, one that succeeded is never run again.
+    /// The outcome of `commit(after:)`, which `Database.transaction` checks after the body: a failed commit is an error
+    /// even if the body caught it, and after a successful one the body is not retried.
     final class Outcome: Sendable {
         private let state = Mutex(State.open)
 
@@ -138,6 +137,6 @@ extension Transaction {
 }
 
 extension PostgresError {
-    fileprivate static let brokenTransaction = PostgresError.server(
-        ServerError(sqlState: "25P02", message: "the transaction was broken"))
+    fileprivate static let abortedTransaction = PostgresError.server(
+        ServerError(sqlState: "25P02", message: "the transaction was aborted"))
 }

@@ -9,7 +9,7 @@ private struct StaleScope: Error, Equatable { let member: Int }
     private let count: SQL = "SELECT count(*) FROM t"
 
     private var single: PoolLimits {
-        var limits = PoolLimits.patient
+        var limits = PoolLimits.generous
         limits.connections = 1
         return limits
     }
@@ -28,16 +28,16 @@ private struct StaleScope: Error, Equatable { let member: Int }
     @Test func aCheckedReadIsOneRoundTrip() async throws {
         try await withRelay { database, relay in
             _ = try await database.backend
-            relay.resetTurns()
-            let trips = await database.trips
+            relay.resetRoundTrips()
+            let before = await database.roundTrips
             let (member, page) = try await database.pipeline(
                 ["app.tenant_id": "7"], first: SQL("SELECT \(3)").value(Int.self), verify: { #expect($0 == 3) },
                 tenant.value(String?.self), SQL("SELECT generate_series(1, 3)").values(Int.self))
             #expect(member == 3)
             #expect(page.0 == "7")
             #expect(page.1 == [1, 2, 3])
-            #expect(relay.turns == 1)
-            #expect(await database.trips == trips + 1)
+            #expect(relay.roundTrips == 1)
+            #expect(await database.roundTrips == before + 1)
         }
     }
 
@@ -70,14 +70,14 @@ private struct StaleScope: Error, Equatable { let member: Int }
     @Test func queriesBehindTheCheckRunUnderVariablesOfTheirOwn() async throws {
         try await withRelay { database, relay in
             _ = try await database.backend
-            relay.resetTurns()
+            relay.resetRoundTrips()
             let (first, rest) = try await database.pipeline(
                 ["app.tenant_id": "1"], first: tenant.value(String?.self), verify: { _ in },
                 then: ["app.tenant_id": "2"], tenant.value(String?.self), SQL("SELECT 9").value(Int.self))
             #expect(first == "1")
             #expect(rest.0 == "2")
             #expect(rest.1 == 9)
-            #expect(relay.turns == 1)
+            #expect(relay.roundTrips == 1)
         }
     }
 
@@ -86,11 +86,11 @@ private struct StaleScope: Error, Equatable { let member: Int }
     @Test func aPipelineOfWritesIsOneRoundTripAndCommits() async throws {
         try await withRelay { database, relay in
             try await database.execute("CREATE TABLE t (n int UNIQUE)")
-            relay.resetTurns()
+            relay.resetRoundTrips()
             let inserted = try await database.pipeline(
                 ["app.tenant_id": "7"], guard: check(tenant: 7), insert(1), insert(2))
             #expect(inserted == (1, 1))
-            #expect(relay.turns == 1)
+            #expect(relay.roundTrips == 1)
             #expect(try await database.value(Int.self, count) == 2)
         }
     }
@@ -119,7 +119,7 @@ private struct StaleScope: Error, Equatable { let member: Int }
         }
     }
 
-    @Test func aPipelineThatLosesAConflictIsSentAgain() async throws {
+    @Test func aPipelineThatLosesAConflictIsRetried() async throws {
         try await withDatabase { database in
             try await database.execute("CREATE TABLE t (n int UNIQUE)", "CREATE SEQUENCE attempts")
             _ = try await database.pipeline(.none, insert(1), conflictUntilThirdAttempt.affected)
@@ -130,13 +130,13 @@ private struct StaleScope: Error, Equatable { let member: Int }
 
     // MARK: Transactions
 
-    @Test func aGuardLeavesWithTheFirstRun() async throws {
+    @Test func aGuardIsSentWithTheFirstRun() async throws {
         try await withRelay { database, relay in
             try await database.execute("CREATE TABLE t (n int)")
-            relay.resetTurns()
+            relay.resetRoundTrips()
             try await database.transaction(["app.tenant_id": "7"], guard: check(tenant: 7)) { tx in
                 _ = try await tx.run(insert(1))
-                #expect(relay.turns == 1)
+                #expect(relay.roundTrips == 1)
             }
             let state = await sqlState {
                 try await database.transaction(["app.tenant_id": "8"], guard: check(tenant: 7)) { tx in
@@ -151,13 +151,13 @@ private struct StaleScope: Error, Equatable { let member: Int }
     @Test func aTransactionWhoseOnlyStatementsCarryTheCommitIsOneRoundTrip() async throws {
         try await withRelay(limits: single) { database, relay in
             try await database.execute("CREATE TABLE t (n int)")
-            relay.resetTurns()
+            relay.resetRoundTrips()
             let (inserted, seen) = try await database.transaction(["app.tenant_id": "7"], guard: check(tenant: 7)) {
                 try await $0.commit(after: insert(1), count.value(Int.self))
             }
             #expect(inserted == 1)
             #expect(seen == 1)
-            #expect(relay.turns == 1)
+            #expect(relay.roundTrips == 1)
             #expect(try await database.value(Int.self, count) == 1)
         }
     }
@@ -166,7 +166,7 @@ private struct StaleScope: Error, Equatable { let member: Int }
         try await withRelay(limits: single) { database, relay in
             try await database.execute("CREATE TABLE t (n int)")
             let backend = try await database.backend
-            relay.resetTurns()
+            relay.resetRoundTrips()
             try await database.transaction(.none) { tx in
                 _ = try await tx.run(insert(1))
                 _ = try await tx.commit(after: insert(2))
@@ -174,7 +174,7 @@ private struct StaleScope: Error, Equatable { let member: Int }
                     _ = try await tx.run(insert(3))
                 }
             }
-            #expect(relay.turns == 2)
+            #expect(relay.roundTrips == 2)
             #expect(try await database.value(Int.self, count) == 2)
             #expect(try await database.backend == backend)
         }
@@ -216,7 +216,7 @@ private struct StaleScope: Error, Equatable { let member: Int }
         }
     }
 
-    @Test func aConflictBeforeTheCommitRunsTheBodyAgain() async throws {
+    @Test func aConflictBeforeTheCommitRetriesTheBody() async throws {
         try await withDatabase(limits: single) { database in
             try await database.execute("CREATE TABLE t (n int UNIQUE)", "CREATE SEQUENCE attempts")
             _ = try await database.transaction(.none) { tx in
@@ -228,7 +228,7 @@ private struct StaleScope: Error, Equatable { let member: Int }
         }
     }
 
-    @Test func anErrorAfterTheCommitDoesNotRunTheBodyAgain() async throws {
+    @Test func anErrorAfterTheCommitDoesNotRetryTheBody() async throws {
         try await withDatabase { database in
             try await database.execute("CREATE TABLE t (n int)")
             let state = await sqlState {
