@@ -30,7 +30,10 @@ let package = Package(
 
         .target(
             name: "Reactor",
-            dependencies: ["CEpoll", .product(name: "HeapModule", package: "swift-collections")]
+            dependencies: [
+                "CEpoll", .product(name: "DequeModule", package: "swift-collections"),
+                .product(name: "HeapModule", package: "swift-collections"),
+            ]
         ),
         .target(
             name: "HTTPServer",

@@ -1,13 +1,13 @@
 import Crypto
 import Foundation
 
-/// One step of the schema: a file `NNNN_sentence.sql`, never edited once it has been applied anywhere.
+/// One step of the schema: a file `NNNN_what_it_changes.sql`, never edited once it has been applied anywhere.
 package struct Migration: Sendable, Equatable {
-    /// From 1, without gaps.
+    /// Counted from 1, without gaps.
     package let version: Int
-    /// The file's name without `.sql`.
+    /// The file name without `.sql`.
     package let name: String
-    /// All of the file: any number of statements.
+    /// The content of the file: any number of statements.
     package let text: String
 
     /// SHA-256 of the text, in hexadecimal.
@@ -18,7 +18,7 @@ package struct Migration: Sendable, Equatable {
         }.joined()
     }
 
-    /// - Throws: `MigrationError.refused` for a name that is not four digits, an underscore and a sentence.
+    /// - Throws: `MigrationError.refused` for a name that is not four digits, an underscore and lower-case words.
     init(fileName: String, text: String) throws {
         let name = String(fileName.dropLast(4))
         guard fileName.hasSuffix(".sql"), let match = name.wholeMatch(of: /([0-9]{4})_([a-z0-9_]+)/),
@@ -30,18 +30,18 @@ package struct Migration: Sendable, Equatable {
     }
 }
 
-/// Why migrations were not applied, or why a database does not fit the program.
+/// Why migrations were not applied, or why a database does not match the program.
 package enum MigrationError: Error, Equatable, CustomStringConvertible {
-    /// The files and the database do not fit each other; nothing was done.
+    /// The files and the database do not match; nothing was changed.
     case refused(String)
-    /// The database lacks migrations that the code has; in words, which.
+    /// The database lacks migrations that the code has; the text names them.
     case behind(String)
-    /// A migration failed and left nothing behind; those before it stay.
+    /// A migration failed and was rolled back; those before it remain.
     case failed(name: String, PostgresError)
 
     package var description: String {
         switch self {
-        case .refused(let words), .behind(let words): words
+        case .refused(let message), .behind(let message): message
         case .failed(let name, let error): "\(name): \(error)"
         }
     }

@@ -1,4 +1,4 @@
-/// What a database remembers of its migrations.
+/// The statements on `schema_migrations`, the table of applied migrations.
 enum MigrationTable {
     struct Row: Sendable {
         let version: Int
@@ -6,15 +6,15 @@ enum MigrationTable {
         let checksum: String
     }
 
-    /// A migration may take long, and waits for another's as long as that takes.
-    static let settings: Settings = ["statement_timeout": "0", "client_min_messages": "warning"]
+    /// A migration may run for long, and waits for the lock without a limit.
+    static let variables: SessionVariables = ["statement_timeout": "0", "client_min_messages": "warning"]
 
-    /// One lock a database; the number means nothing.
+    /// The number is arbitrary; advisory locks are per database.
     static let lock = SQL("SELECT pg_advisory_xact_lock(7239104)").affected
 
     static let exists = SQL("SELECT to_regclass('schema_migrations') IS NOT NULL").value(Bool.self)
 
-    /// Everyone may read it: the program checks its schema under a role that owns nothing.
+    /// Readable by all roles: the program checks its schema under a role that owns nothing.
     static let create = SQL(
         """
         DO $$ BEGIN

@@ -1,13 +1,13 @@
 import Foundation
 
-/// Brings a database's schema to where the code is, forward only, each migration in a transaction of its own. Any
-/// number of processes may do it at once: they take turns by an advisory lock, and each migration runs once.
+/// Applies a database's missing migrations, forward only, each in a transaction of its own. Any number of processes may
+/// run it at once: an advisory lock serialises them, and each migration runs once.
 package struct Migrator: Sendable {
     let migrations: [Migration]
 
-    /// Reads all `.sql` files of a folder.
+    /// Reads all `.sql` files of a directory.
     ///
-    /// - Throws: `MigrationError.refused` unless they are numbered 1, 2, 3… without a gap and without a number twice.
+    /// - Throws: `MigrationError.refused` unless they are numbered 1, 2, 3… without gaps or duplicates.
     package static func load(directory: URL) throws -> Migrator {
         let names = try FileManager.default.contentsOfDirectory(atPath: directory.path)
         return try Migrator(
@@ -19,14 +19,14 @@ package struct Migrator: Sendable {
 
     init(_ migrations: [Migration]) throws {
         for (index, migration) in migrations.enumerated() where migration.version != index + 1 {
-            throw MigrationError.refused("\(migration.name) stands where number \(index + 1) is expected")
+            throw MigrationError.refused("\(migration.name) where number \(index + 1) is expected")
         }
         self.migrations = migrations
     }
 
-    /// Applies what is missing.
+    /// Applies the missing migrations. From any task.
     ///
-    /// - Returns: the names of the migrations this call applied, in order.
+    /// - Returns: the names of the migrations that this call applied, in order.
     /// - Throws: `MigrationError` when an applied file was changed, the database is ahead, or a migration fails.
     package func run(_ database: Database) async throws -> [String] {
         var applied: [String] = []
@@ -37,9 +37,9 @@ package struct Migrator: Sendable {
         return applied
     }
 
-    /// Checks that exactly the code's migrations have been applied, and changes nothing.
+    /// Checks that exactly the code's migrations have been applied. Changes nothing.
     ///
-    /// - Throws: `MigrationError.behind` when migrations are lacking, `.refused` when the database is ahead or
+    /// - Throws: `MigrationError.behind` when migrations are missing, `.refused` when the database is ahead or
     ///   different.
     package func verify(_ database: Database) async throws {
         let exists = try await database.pipeline(.none, MigrationTable.exists)
@@ -51,10 +51,11 @@ package struct Migrator: Sendable {
         }
     }
 
-    /// Under the lock: looks again, and applies the migration unless someone else has.
+    /// Checks again under the lock, and applies the migration unless another process has.
     private func apply(_ index: Int, _ database: Database) async throws -> Bool {
         let migration = migrations[index]
-        return try await database.transaction(MigrationTable.settings, nil, isPatient: true) { tx in
+        let preamble = OpenTransaction.preamble(nil, MigrationTable.variables, nil)
+        return try await database.transaction(preamble, noTimeout: true) { tx in
             _ = try await tx.run(MigrationTable.lock, MigrationTable.create)
             let rows = try await tx.run(MigrationTable.rows)
             try compare(rows)

@@ -1,16 +1,17 @@
 import CLibpq
 import Reactor
+import Synchronization
 
-/// A transaction that is under way, valid inside the closure it was given to. From any task.
+/// An open transaction, valid inside the closure that received it. From any task.
 package struct Transaction: Sendable {
-    let connection: Connection
+    let connection: PostgresConnection
     let number: UInt64
+    let outcome = Outcome()
 
-    /// Sends the queries together and waits for all answers, in one trip. BEGIN and the settings leave with the
-    /// first. When one fails the transaction is broken, and only a rollback is left.
+    /// Sends the queries together and waits for all answers: one round trip. The first call also carries BEGIN, the
+    /// session variables and the guard. When a query fails the transaction is aborted and can only be rolled back.
     ///
-    /// - Throws: `PostgresError`; `CancellationError` when the task is cancelled, whereupon the server is asked to
-    ///   stop.
+    /// - Throws: `PostgresError`; `CancellationError` when the task is cancelled, after asking the server to stop.
     package func run<each Output>(_ queries: repeat Query<each Output>) async throws -> (repeat each Output) {
         var statements: [SQL] = []
         for query in repeat each queries { statements.append(query.sql) }
@@ -24,32 +25,71 @@ package struct Transaction: Sendable {
         return try query.decode(answers.take())
     }
 
-    func send(_ statements: [SQL]) async throws -> [ResultSet] {
-        let tripNumber = Trip.nextNumber()
+    /// Sends the last queries of the transaction and its COMMIT together, and waits for all answers: one round trip.
+    /// Afterwards the transaction has ended, and `run` throws. As the first call of a body it makes the whole
+    /// transaction one round trip.
+    ///
+    /// When a query fails, or a deferred constraint at the commit, the error is thrown and nothing of the transaction
+    /// remains; conflicts run the closure again, as with any other error of `Database.transaction`. An answer that
+    /// cannot be decoded (`one` without a row) is thrown after the commit, which stays.
+    ///
+    /// - Throws: `PostgresError`; `CancellationError` when the task is cancelled, in which case the commit may have
+    ///   happened, as when a connection is lost.
+    package func commit<each Output>(after queries: repeat Query<each Output>) async throws -> (repeat each Output) {
+        var statements: [SQL] = []
+        for query in repeat each queries { statements.append(query.sql) }
+        var answers = try await sendAndCommit(statements).makeIterator()
+        return try (repeat (each queries).decode(answers.take()))
+    }
+
+    /// The same for a single query.
+    package func commit<Output>(after query: Query<Output>) async throws -> Output {
+        var answers = try await sendAndCommit([query.sql]).makeIterator()
+        return try query.decode(answers.take())
+    }
+
+    private func sendAndCommit(_ statements: [SQL]) async throws -> [ResultSet] {
+        do {
+            if let error = await connection.abortedBy { throw error }
+            let answers = try await send(statements + ["COMMIT"], end: .commit)
+            if answers.last?.tag == "ROLLBACK" { throw PostgresError.abortedTransaction }
+            outcome.set(.committed)
+            return answers
+        } catch {
+            outcome.set(.failed(error))
+            throw error
+        }
+    }
+
+    func send(_ statements: [SQL]) async throws -> [ResultSet] { try await send(statements, end: .none) }
+
+    private func send(_ statements: [SQL], end: Batch.End) async throws -> [ResultSet] {
+        let number = Batch.nextNumber()
         let (connection, number) = (connection, number)
         try statements.check()
         return try await withTaskCancellationHandler {
             try Task.checkCancellation()
             return try await withCheckedThrowingContinuation { continuation in
-                let trip = Trip(number: tripNumber, statements: statements, continuation: continuation)
-                connection.loop.enter(connection) { $0.run(number, trip) }
-                if Task.isCancelled { connection.loop.enter(connection) { $0.cancel(tripNumber) } }
+                let batch = Batch(number: number, statements: statements, end: end, continuation: continuation)
+                connection.loop.enter(connection) { $0.run(number, batch) }
+                if Task.isCancelled { connection.loop.enter(connection) { $0.cancel(number) } }
             }
         } onCancel: {
-            connection.loop.enter(connection) { $0.cancel(tripNumber) }
+            connection.loop.enter(connection) { $0.cancel(number) }
         }
     }
 
-    /// Throws what broke the transaction, should its body have gone on after an error.
+    /// Commits, or throws the error that aborted the transaction when its body went on regardless.
     func commit() async throws {
-        if let error = await connection.brokenBy { throw error }
+        if try outcome.isFinal { return }
+        if let error = await connection.abortedBy { throw error }
         let answers = try await end("COMMIT")
         if answers.first?.tag == "ROLLBACK" {
-            throw PostgresError.server(ServerError(sqlState: "25P02", message: "the transaction was broken"))
+            throw PostgresError.abortedTransaction
         }
     }
 
-    /// Never throws: a connection that cannot roll back is ended, which does the same.
+    /// Never throws: a connection that cannot roll back is closed, which has the same effect.
     func rollback() async { _ = try? await end("ROLLBACK") }
 
     private func end(_ command: SQL) async throws -> [ResultSet] {
@@ -58,4 +98,45 @@ package struct Transaction: Sendable {
             connection.loop.enter(connection) { $0.end(number, command, continuation) }
         }
     }
+}
+
+extension Transaction {
+    /// The outcome of `commit(after:)`, which `Database.transaction` checks after the body: a failed commit is an error
+    /// even if the body caught it, and after a successful one the body is not retried.
+    final class Outcome: Sendable {
+        private let state = Mutex(State.open)
+
+        enum State: Sendable {
+            case open
+            case committed
+            case failed(any Error)
+        }
+
+        /// The first outcome stays.
+        func set(_ new: State) {
+            state.withLock { state in
+                if case .open = state { state = new }
+            }
+        }
+
+        var isCommitted: Bool {
+            if case .committed = state.withLock({ $0 }) { true } else { false }
+        }
+
+        /// True when committed, false when there was no attempt; throws the error of the attempt.
+        var isFinal: Bool {
+            get throws {
+                switch state.withLock({ $0 }) {
+                case .open: return false
+                case .committed: return true
+                case .failed(let error): throw error
+                }
+            }
+        }
+    }
+}
+
+extension PostgresError {
+    fileprivate static let abortedTransaction = PostgresError.server(
+        ServerError(sqlState: "25P02", message: "the transaction was aborted"))
 }

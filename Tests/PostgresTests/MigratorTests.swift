@@ -34,7 +34,7 @@ import Testing
         }
     }
 
-    @Test func twoAtOnceApplyEachMigrationOnce() async throws {
+    @Test func concurrentMigratorsApplyEachMigrationOnce() async throws {
         try await withDatabaseURL { url in
             let migrator = try load(first, second)
             let names = try await withThrowingTaskGroup { group in
@@ -47,7 +47,7 @@ import Testing
         }
     }
 
-    @Test func aFileChangedAfterwardsIsRefused() async throws {
+    @Test func aFileChangedAfterBeingAppliedIsRefused() async throws {
         try await withDatabase { database in
             _ = try await load(first).run(database)
             let changed = try load((first.name, first.text + " "))
@@ -84,7 +84,7 @@ import Testing
         "CREATE TABLE extra (n int); SELECT 1 / 0;", "CREATE TABLE extra (n int); nonsense;",
         "CREATE TABLE extra (n int); COPY extra FROM STDIN;",
     ])
-    func aFailingMigrationLeavesNothing(_ text: String) async throws {
+    func aFailingMigrationIsRolledBack(_ text: String) async throws {
         try await withDatabase { database in
             let migrator = try load(first, ("0002_fail.sql", text))
             await #expect { try await migrator.run(database) } throws: { "\($0)".hasPrefix("0002_fail: ") }
@@ -93,7 +93,7 @@ import Testing
         }
     }
 
-    @Test func aMigrationMayNotEndItsTransaction() async throws {
+    @Test func aMigrationMustNotEndItsTransaction() async throws {
         try await withDatabase { database in
             let migrator = try load(first, ("0002_commit.sql", "CREATE TABLE extra (n int); COMMIT;"))
             await #expect { try await migrator.run(database) } throws: { "\($0)".hasPrefix("0002_commit: ") }
@@ -101,7 +101,7 @@ import Testing
         }
     }
 
-    @Test func aNumberMissingOrTwiceIsRefused() throws {
+    @Test func missingAndDuplicateNumbersAreRefused() throws {
         #expect(throws: MigrationError.refused("0003_x stands where number 2 is expected")) {
             try load(first, ("0003_x.sql", ""))
         }
@@ -113,8 +113,8 @@ import Testing
         }
     }
 
-    @Test func aMigrationMayTakeLongerThanAStatementMay() async throws {
-        var limits = PoolLimits.patient
+    @Test func aMigrationIsExemptFromTheStatementTimeout() async throws {
+        var limits = PoolLimits.generous
         limits.statementTimeout = .milliseconds(100)
         try await withDatabase(limits: limits) { database in
             let names = try await load(("0001_wait.sql", "SELECT pg_sleep(0.3)")).run(database)

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Up to three pieces of memory that leave as one, by sendmsg(2) without copying, however many calls that takes.
-struct Outgoing {
+/// Up to three pieces of memory sent as one by sendmsg(2), without copying.
+struct WriteBuffer {
     enum Progress: Equatable {
         case done, blocked
         case failed(Int32)
@@ -18,7 +18,7 @@ struct Outgoing {
         self.third = third
     }
 
-    /// Sends until everything is gone or the socket takes no more. A client that left is an error, not a signal.
+    /// Sends until everything is written or the socket would block. A closed connection is an error, not a signal.
     mutating func send(to descriptor: Int32) -> Progress {
         let total = first.count + second.count + third.count
         while sent < total {

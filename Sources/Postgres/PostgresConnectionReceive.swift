@@ -1,10 +1,10 @@
 import CLibpq
 import Reactor
 
-extension Connection {
+extension PostgresConnection {
     func socketIsReady(_ readiness: Readiness) {
         guard isOpen else { return }
-        guard PQconsumeInput(handle) == 1 else { return close(lastWords) }
+        guard PQconsumeInput(handle) == 1 else { return close(errorMessage) }
         if isFlushing { flush() }
         if isOutsidePipeline {
             lastProgress = .now
@@ -15,10 +15,10 @@ extension Connection {
         }
     }
 
-    /// Takes what has arrived whole. In a pipeline libpq puts a nil between two commands' results.
+    /// Processes complete results. In a pipeline libpq returns nil between the results of two commands.
     private func takeResults() {
         var nils = 0
-        while isOpen, PQisBusy(handle) == 0, !flights.isEmpty, nils < 2 {
+        while isOpen, PQisBusy(handle) == 0, !inFlight.isEmpty, nils < 2 {
             guard let result = PQgetResult(handle) else {
                 nils += 1
                 continue
@@ -32,62 +32,63 @@ extension Connection {
         let status = PQresultStatus(result)
         let isAnswer = status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_EMPTY_QUERY
         if isAnswer, let step = nextStep() {
-            if case .answer = step { return flights[0].results.append(ResultSet(result)) }
+            if case .answer = step { return inFlight[0].results.append(ResultSet(result)) }
             return PQclear(result)
         }
         defer { PQclear(result) }
         switch status {
         case PGRES_PIPELINE_SYNC:
-            arrive(flights.removeFirst())
+            arrive(inFlight.removeFirst())
         case PGRES_PIPELINE_ABORTED:
             nextStep().map(undo)
         case PGRES_FATAL_ERROR:
-            guard let error = ServerError(result) else { return close(lastWords) }
+            guard let error = ServerError(result) else { return close(errorMessage) }
             nextStep().map(undo)
             note(error)
         default:
-            flights[0].error = .server(ServerError(sqlState: "0A000", message: "COPY goes through Transaction.copy"))
+            inFlight[0].error = .server(ServerError(sqlState: "0A000", message: "COPY goes through Transaction.copy"))
             close("COPY was sent in a pipeline")
         }
     }
 
-    private func nextStep() -> Flight.Step? {
-        let flight = flights[0]
-        guard flight.next < flight.steps.count else { return nil }
-        defer { flight.next += 1 }
-        return flight.steps[flight.next]
+    private func nextStep() -> InFlightBatch.Step? {
+        let sent = inFlight[0]
+        guard sent.next < sent.steps.count else { return nil }
+        defer { sent.next += 1 }
+        return sent.steps[sent.next]
     }
 
-    /// The server did not do this step.
-    private func undo(_ step: Flight.Step) {
+    /// The server did not execute this step.
+    private func undo(_ step: InFlightBatch.Step) {
         switch step {
         case .prepare(let prepared): statements.remove(prepared)
-        case .deallocate(let prepared): doomed.append(prepared)
+        case .deallocate(let prepared): pendingDeallocations.append(prepared)
         case .deallocateAll: mustDeallocateAll = true
-        case .hidden, .answer: break
+        case .preamble, .answer: break
         }
     }
 
     private func note(_ error: ServerError) {
         if error.isStalePlan { pool.assumeIsolated { $0.schemaChanged() } }
-        if flights[0].error == nil {
-            flights[0].error = error.endsConnection ? .unavailable(error.message) : .server(error)
+        if inFlight[0].error == nil {
+            inFlight[0].error = error.endsConnection ? .unavailable(error.message) : .server(error)
         }
     }
 
-    private func arrive(_ flight: Flight) {
+    private func arrive(_ sent: InFlightBatch) {
         lastProgress = .now
-        if let error = flight.error { transaction?.lastError = error }
-        if flight.trip.isLast {
+        if let error = sent.error { transaction?.lastError = error }
+        let isOver = sent.batch.end == .commit && PQtransactionStatus(handle) == PQTRANS_IDLE
+        if isOver || sent.batch.end == .release {
             transaction = nil
             release()
         }
-        if let error = flight.error {
-            flight.trip.continuation?.resume(throwing: error)
+        if let error = sent.error {
+            sent.batch.continuation?.resume(throwing: error)
         } else {
-            flight.trip.continuation?.resume(returning: flight.results)
+            sent.batch.continuation?.resume(returning: sent.results)
         }
-        if flights.isEmpty {
+        if inFlight.isEmpty {
             drainWaiter?.resume()
             drainWaiter = nil
         }

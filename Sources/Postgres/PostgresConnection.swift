@@ -2,12 +2,11 @@ import CLibpq
 import DequeModule
 import Reactor
 
-/// One connection to a server, in libpq's pipeline mode, living on one loop's thread.
+/// One connection to a server in libpq's pipeline mode, isolated to one loop's thread.
 ///
-/// The pool lends it to one trip or one transaction at a time. What happens on it is told by its other files:
-/// sending, receiving, cancelling, transactions, and leaving the pipeline (COPY, migrations). Source: libpq,
-/// "Pipeline Mode".
-actor Connection {
+/// The pool leases it to one batch or one transaction at a time. Its other files hold sending, receiving, cancelling,
+/// transactions, and leaving the pipeline (COPY, migrations). Source: libpq, "Pipeline Mode".
+actor PostgresConnection {
     nonisolated let loop: EventLoop
     nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
 
@@ -19,16 +18,16 @@ actor Connection {
     var registration: Registration?
     var isFlushing = false
 
-    var flights = Deque<Flight>()
-    /// Trips that wait until a cancellation has been delivered or the pipeline is entered again.
-    var held: [Trip] = []
+    var inFlight = Deque<InFlightBatch>()
+    /// Batches that wait until cancellations have been delivered or the pipeline is entered again.
+    var deferred: [Batch] = []
     var statements: StatementCache
-    /// Statements that left the cache and could not be deallocated yet.
-    var doomed: [Prepared] = []
+    /// Statements evicted from the cache, to be deallocated with the next batch.
+    var pendingDeallocations: [PreparedStatement] = []
     var mustDeallocateAll = false
 
     var transaction: OpenTransaction?
-    /// Cancellations under way; until they are delivered, nothing new is sent that they could hit.
+    /// Cancellation requests under way. Until they are delivered nothing new is sent, because they could hit it.
     var cancellations = 0
     var isReleasePending = false
 
@@ -47,46 +46,46 @@ actor Connection {
         statements = StatementCache(capacity: limits.preparedStatements)
     }
 
-    /// Enters the pipeline and begins to listen to the socket.
+    /// Enters pipeline mode and registers the socket.
     func start() throws {
         guard PQsetnonblocking(handle, 1) == 0, PQenterPipelineMode(handle) == 1 else {
-            throw PostgresError.unavailable(lastWords)
+            throw PostgresError.unavailable(errorMessage)
         }
         registration = try loop.register(PQsocket(handle), interest: .readable) { [weak self] readiness in
             self?.assumeIsolated { $0.socketIsReady(readiness) }
         }
     }
 
-    /// Whether it may be lent: nothing is left over from who had it before.
+    /// Whether it may be leased again: no work of the previous lease remains.
     var isClean: Bool {
-        isOpen && flights.isEmpty && held.isEmpty && transaction == nil && !isOutsidePipeline
+        isOpen && inFlight.isEmpty && deferred.isEmpty && transaction == nil && !isOutsidePipeline
             && PQtransactionStatus(handle) == PQTRANS_IDLE
     }
 
-    /// What libpq says went wrong last.
-    var lastWords: String {
+    /// libpq's last error, on one line.
+    var errorMessage: String {
         String(cString: PQerrorMessage(handle)).split(separator: "\n").joined(separator: " ")
     }
 
-    /// Gives the connection back to the pool, at once or when the last cancellation has been delivered.
+    /// Returns the connection to the pool, at once or when the last cancellation has been delivered.
     func release() {
         if cancellations > 0 { return isReleasePending = true }
-        pool.assumeIsolated { $0.takeBack(self) }
+        pool.assumeIsolated { $0.release(self) }
     }
 
-    /// Ends the connection; who waits for it hears `words`. Doing it twice is doing it once.
-    func close(_ words: String) {
+    /// Closes the connection; everything that waits for it fails with `message`. Idempotent.
+    func close(_ message: String) {
         guard isOpen else { return }
         (isOpen, isFlushing) = (false, false)
         registration?.cancel()
         watch?.cancel()
         PQfinish(handle)
-        pool.assumeIsolated { $0.forget(self) }
-        let error = PostgresError.unavailable(words)
-        for flight in flights { flight.trip.continuation?.resume(throwing: flight.error ?? error) }
-        for trip in held { trip.continuation?.resume(throwing: error) }
-        flights.removeAll()
-        held.removeAll()
+        pool.assumeIsolated { $0.remove(self) }
+        let error = PostgresError.unavailable(message)
+        for sent in inFlight { sent.batch.continuation?.resume(throwing: sent.error ?? error) }
+        for batch in deferred { batch.continuation?.resume(throwing: error) }
+        inFlight.removeAll()
+        deferred.removeAll()
         transaction = nil
         socketWaiter?.resume(throwing: error)
         drainWaiter?.resume(throwing: error)
@@ -94,7 +93,7 @@ actor Connection {
     }
 }
 
-/// A PGconn on its way from the thread that opened it to the loop that will own it; one thread has it at a time.
+/// A PGconn moving from the thread that opened it to the loop that will own it; only one thread has it at a time.
 struct ConnectionHandle: @unchecked Sendable {
     let pointer: OpaquePointer
 }

@@ -1,12 +1,12 @@
 import Foundation
 import HTTPTypes
 
-/// Receiving: heads, and what is thrown away at the end.
-extension Connection {
+/// Receiving request heads, and discarding input at the end.
+extension HTTPConnection {
     enum Received { case data, end, timedOut, stopped }
 
-    /// Tries to receive first, and waits only when there is nothing. A read that leaves room has emptied the socket,
-    /// and what comes later is told (epoll(7), question 9), so the next wait need not try in vain.
+    /// Tries to receive first and waits only when there is no data. A short read has emptied the socket, and epoll
+    /// reports what arrives later (epoll(7), question 9), so no read is attempted before that.
     func receive(room: Int, until deadline: Instant) async -> Received {
         while !isStopped {
             if mayRead {
@@ -43,15 +43,15 @@ extension Connection {
             switch received {
             case .data: continue
             case .timedOut where hasBegun: return .failure(await reject(Rejection(.requestTimeout, "slow head")))
-            // A request that came while the server was told to drain is still served.
+            // A request that arrived before the drain is still served.
             case .stopped where !isStopped && input.receive(from: descriptor, room: 2048).count > 0: continue
             case .end, .timedOut, .stopped: return .failure(.close)
             }
         }
     }
 
-    /// Ends our side and takes what the client still sends, for a while, so that it can read our last response
-    /// (RFC 9112 section 9.6).
+    /// Shuts down our side and discards what the client still sends, for up to 5 s, so that the client can read our last
+    /// response (RFC 9112 section 9.6).
     func linger() async {
         shutdown(descriptor, Int32(SHUT_WR))
         let deadline = Instant.now + .seconds(5)
@@ -60,7 +60,7 @@ extension Connection {
         repeat { input.discardAll() } while await receive(room: 16 << 10, until: deadline) == .data
     }
 
-    /// Lets close(2) drop what is unsent and tell the client so.
+    /// Makes close(2) discard unsent data and reset the connection.
     func resetOnClose() {
         var option = Glibc.linger(l_onoff: 1, l_linger: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout.size(ofValue: option)))

@@ -1,8 +1,8 @@
 import Logging
 import Synchronization
 
-/// What all listeners and connections of a server share.
-final class ServerCommons: Sendable {
+/// State shared by all listeners and connections of a server. From any thread.
+final class ServerContext: Sendable {
     let limits: ServerLimits
     let logger: Logger
     let handler: @Sendable (ServerRequest) async -> ServerResponse

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Reading the body of the current request.
-extension Connection {
+extension HTTPConnection {
     func collectBody(of request: Int, upTo limit: Int?) async throws(BodyError) -> [UInt8] {
         try beginReading(request, limit)
         defer { body?.isBusy = false }
@@ -18,7 +18,7 @@ extension Connection {
         return try await takePart(to: &bytes, most: BodyReading.partSize, limit: limit ?? limits.body) ? bytes : nil
     }
 
-    /// Reads what a handler left unread, a little of it, so that the connection can go on. False: it can't.
+    /// Reads a small rest of the body that the handler left unread. False when the connection cannot be reused.
     func discardBody() async -> Bool {
         guard body?.isBusy == false else { return false }
         var discarded: [UInt8] = []
@@ -40,7 +40,7 @@ extension Connection {
         self.body?.isBusy = true
     }
 
-    /// False at the end of the body; otherwise something was appended.
+    /// False at the end of the body; otherwise bytes were appended.
     private func takePart(to bytes: inout [UInt8], most: Int, limit: Int) async throws(BodyError) -> Bool {
         while true {
             guard let progress = try body?.take(&input, to: &bytes, most: most, limit: limit) else {
@@ -55,10 +55,10 @@ extension Connection {
     }
 
     private func receiveBody() async throws(BodyError) {
-        if body?.isContinueDue == true { try await sayContinue() }
+        if body?.isContinueDue == true { try await sendContinue() }
         let begin = Instant.now
-        let patience = limits.patience(limits.bodyIdleTime, after: body?.waited ?? .zero, for: body?.taken ?? 0)
-        let received = await receive(room: 32 << 10, until: begin + patience)
+        let timeout = limits.timeout(limits.bodyIdleTime, after: body?.waited ?? .zero, for: body?.taken ?? 0)
+        let received = await receive(room: 32 << 10, until: begin + timeout)
         body?.waited += .now - begin
         switch received {
         case .data: return
@@ -67,14 +67,14 @@ extension Connection {
         }
     }
 
-    /// Only when nothing of the body came by itself, and no final response has begun (RFC 9110 section 10.1.1).
-    private func sayContinue() async throws(BodyError) {
-        await takeTurn()
-        defer { endTurn() }
+    /// Sends 100 Continue, unless the body has begun to arrive or a final response has begun (RFC 9110 section 10.1.1).
+    private func sendContinue() async throws(BodyError) {
+        await acquireWriter()
+        defer { releaseWriter() }
         guard body?.isContinueDue == true else { return }
         body?.isContinueDue = false
         if !input.isEmpty { return }
-        do throws(WriteError) { try await send(Outgoing(ResponseEncoder.interim)) } catch { throw fail(.disconnected) }
+        do throws(WriteError) { try await send(WriteBuffer(ResponseEncoder.interim)) } catch { throw fail(.disconnected) }
     }
 
     private func fail(_ error: BodyError) -> BodyError { body?.fail(error) ?? error }

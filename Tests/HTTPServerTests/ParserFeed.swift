@@ -3,8 +3,8 @@ import Testing
 
 @testable import HTTPServer
 
-/// Gives bytes to the parsers piece by piece, through a real socket, without a server.
-final class Feeding {
+/// Feeds bytes to the parsers in pieces, through a real socket, without a server.
+final class ParserFeed {
     private let bytes: [UInt8]
     private var pieces: [Int]
     private var fed = 0
@@ -19,7 +19,7 @@ final class Feeding {
 
     deinit { for socket in sockets { close(socket) } }
 
-    /// The status of the refusal or, of a head that is fine, what was understood.
+    /// The parsed head as text, or the status of its rejection.
     func head() -> String {
         var parser = RequestParser(limits: ServerLimits())
         do throws(Rejection) {
@@ -30,7 +30,7 @@ final class Feeding {
         }
     }
 
-    /// The content of a chunked body, and how it ended.
+    /// The content of a chunked body, and whether it ended.
     func chunks() -> String {
         var decoder = ChunkedDecoder(limits: ServerLimits())
         var content: [UInt8] = []

@@ -1,8 +1,8 @@
 import Foundation
 import Synchronization
 
-/// Something that listens where a server should be, and is none: it counts who knocks, and hangs up or says nothing.
-final class Listener: Sendable {
+/// Accepts connections in place of a server, counts them, and closes them at once or stays silent.
+final class FakeServer: Sendable {
     let directory = "/tmp/listener-\(UUID().uuidString.prefix(8))"
     private let descriptor: Int32
     private let isSilent: Bool
@@ -20,8 +20,8 @@ final class Listener: Sendable {
 
     var url: String { "postgresql:///postgres?host=\(directory)&user=postgres" }
 
-    /// How many have knocked.
-    var knocks: Int { accepted.withLock(\.count) }
+    /// Accepted connections.
+    var connectionCount: Int { accepted.withLock(\.count) }
 
     func stop() {
         shutdown(descriptor, Int32(SHUT_RDWR))

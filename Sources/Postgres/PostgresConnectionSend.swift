@@ -1,46 +1,46 @@
 import CLibpq
 
-extension Connection {
-    /// Writes a whole trip to the socket, preparing on the way what is not prepared yet.
-    func send(_ trip: Trip) {
+extension PostgresConnection {
+    /// Writes a batch to the socket, with PREPARE for statements that are not prepared yet.
+    func send(_ batch: Batch) {
         guard isOpen else {
-            trip.continuation?.resume(throwing: PostgresError.unavailable("the connection was lost"))
+            batch.continuation?.resume(throwing: PostgresError.unavailable("the connection was lost"))
             return
         }
-        if cancellations > 0 || isOutsidePipeline { return held.append(trip) }
-        let flight = Flight(trip)
-        pool.assumeIsolated { $0.count(trip) }
-        var isSent = deallocate(flight)
-        for (index, sql) in trip.statements.enumerated() where isSent {
-            isSent = send(sql, flight)
-            flight.steps.append(index < trip.hidden ? .hidden : .answer)
+        if cancellations > 0 || isOutsidePipeline { return deferred.append(batch) }
+        let sent = InFlightBatch(batch)
+        pool.assumeIsolated { $0.count(batch) }
+        var isSent = deallocate(sent)
+        for (index, sql) in batch.statements.enumerated() where isSent {
+            isSent = send(sql, sent)
+            sent.steps.append(index < batch.preambleCount ? .preamble : .answer)
         }
         isSent = isSent && PQpipelineSync(handle) == 1
-        if flights.isEmpty { lastProgress = .now }
-        flights.append(flight)
-        guard isSent else { return close(lastWords) }
+        if inFlight.isEmpty { lastProgress = .now }
+        inFlight.append(sent)
+        guard isSent else { return close(errorMessage) }
         flush()
         watchProgress()
     }
 
-    /// Sends what was held back.
-    func sendHeld() {
+    /// Sends the deferred batches, if nothing holds them back any more.
+    func sendDeferred() {
         guard cancellations == 0, !isOutsidePipeline else { return }
-        let trips = held
-        held.removeAll()
-        for trip in trips { send(trip) }
+        let batches = deferred
+        deferred.removeAll()
+        for batch in batches { send(batch) }
     }
 
-    /// Pushes libpq's buffer into the socket; what does not fit leaves when the socket is writable again.
+    /// Writes libpq's buffer to the socket; the rest is written when the socket becomes writable.
     func flush() {
         let rest = PQflush(handle)
-        if rest < 0 { return close(lastWords) }
+        if rest < 0 { return close(errorMessage) }
         guard (rest == 1) != isFlushing else { return }
         isFlushing = rest == 1
-        listen()
+        updateInterest()
     }
 
-    func listen() {
+    func updateInterest() {
         do {
             try registration?.update(interest: isFlushing ? [.readable, .writable] : .readable)
         } catch {
@@ -48,17 +48,17 @@ extension Connection {
         }
     }
 
-    private func deallocate(_ flight: Flight) -> Bool {
+    private func deallocate(_ sent: InFlightBatch) -> Bool {
         if mustDeallocateAll {
             mustDeallocateAll = false
             statements.removeAll()
-            doomed.removeAll()
-            flight.steps.append(.deallocateAll)
+            pendingDeallocations.removeAll()
+            sent.steps.append(.deallocateAll)
             return sendUnprepared("DEALLOCATE ALL")
         }
         var isSent = true
-        while isSent, let prepared = doomed.popLast() {
-            flight.steps.append(.deallocate(prepared))
+        while isSent, let prepared = pendingDeallocations.popLast() {
+            sent.steps.append(.deallocate(prepared))
             isSent = sendUnprepared("DEALLOCATE \(prepared.name)")
         }
         return isSent
@@ -68,20 +68,20 @@ extension Connection {
         PQsendQueryParams(handle, text, 0, nil, nil, nil, nil, 1) == 1
     }
 
-    private func send(_ sql: SQL, _ flight: Flight) -> Bool {
+    private func send(_ sql: SQL, _ sent: InFlightBatch) -> Bool {
         if let prepared = statements.find(sql) { return execute(prepared, sql) }
         let (prepared, evicted) = statements.add(sql)
         if let evicted {
-            doomed.append(evicted)
-            guard deallocate(flight) else { return false }
+            pendingDeallocations.append(evicted)
+            guard deallocate(sent) else { return false }
         }
-        flight.steps.append(.prepare(prepared))
+        sent.steps.append(.prepare(prepared))
         let types = sql.parameters.map(\.type)
         return PQsendPrepare(handle, prepared.name, sql.text, Int32(types.count), types) == 1
             && execute(prepared, sql)
     }
 
-    private func execute(_ prepared: Prepared, _ sql: SQL) -> Bool {
+    private func execute(_ prepared: PreparedStatement, _ sql: SQL) -> Bool {
         prepared.cName.withUnsafeBufferPointer { name in
             sql.withParameters { count, values, lengths, formats in
                 PQsendQueryPrepared(handle, name.baseAddress, count, values, lengths, formats, 1) == 1
@@ -91,7 +91,7 @@ extension Connection {
 }
 
 extension SQL {
-    /// The parameters as libpq takes them: addresses, lengths and formats (0 is text, 1 is binary).
+    /// The parameters as libpq expects them: addresses, lengths and formats (0 is text, 1 is binary).
     func withParameters<Result>(
         _ body: (Int32, UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?) -> Result
     ) -> Result {
@@ -100,7 +100,7 @@ extension SQL {
         return bytes.withUnsafeBytes { bytes in
             withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: count) { values in
                 withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * count) { numbers in
-                    // An empty value needs an address too: to libpq, none is NULL.
+                    // An empty value needs an address too: libpq reads a null address as NULL.
                     let base = bytes.baseAddress ?? UnsafeRawPointer(numbers.baseAddress!)
                     for (index, parameter) in parameters.enumerated() {
                         let start = (base + parameter.start).assumingMemoryBound(to: CChar.self)

@@ -1,8 +1,8 @@
 import Foundation
 import Reactor
 
-/// Waiting for the socket, each wait with its deadline, all on one timer that is re-armed only when it rings too early.
-extension Connection {
+/// Waiting for the socket with deadlines. One timer serves all waits and is re-armed only when it fires early.
+extension HTTPConnection {
     typealias Instant = ContinuousClock.Instant
 
     enum Wake { case ready, timedOut, stopped }
@@ -12,20 +12,20 @@ extension Connection {
         let deadline: Instant
     }
 
-    struct Alarm {
+    struct DeadlineTimer {
         let timer: Reactor.Timer
         let time: Instant
     }
 
-    /// Readiness is told once, and a task that does not prefer this loop may be put off between its call and the
-    /// continuation: what happened since the socket said EAGAIN is looked up inside.
+    /// Readiness is reported once (edge-triggered), and a task that does not prefer this loop may be suspended between the
+    /// call and the continuation, so readiness since the last EAGAIN is checked inside the continuation.
     func waitToRead(until deadline: Instant) async -> Wake {
         await withCheckedContinuation { continuation in
-            // Two readers: the first one has the socket.
+            // A second reader is refused.
             if isStopped || isIdle && isDraining || reader != nil { return continuation.resume(returning: .stopped) }
             if mayRead { return continuation.resume(returning: .ready) }
             reader = Waiter(continuation: continuation, deadline: deadline)
-            setAlarm(deadline)
+            setTimer(deadline)
         }
     }
 
@@ -34,14 +34,14 @@ extension Connection {
             if isStopped { return continuation.resume(returning: .stopped) }
             if mayWrite { return continuation.resume(returning: .ready) }
             writer = Waiter(continuation: continuation, deadline: deadline)
-            setAlarm(deadline)
+            setTimer(deadline)
         }
     }
 
     func wake(_ readiness: Readiness) {
         if readiness.contains(.ending), !isEnding {
             isEnding = true
-            // Who leaves in the middle of a stream is not waiting for it. Who ended its side before, may be.
+            // A client that closes during a stream no longer wants it. One that shut down its side before may.
             if stream != nil { task?.cancel() }
         }
         if readiness.contains(.readable) {
@@ -66,21 +66,21 @@ extension Connection {
         waiter.continuation.resume(returning: wake)
     }
 
-    private func setAlarm(_ deadline: Instant) {
-        if let alarm {
-            if alarm.time <= deadline { return }
-            alarm.timer.cancel()
+    private func setTimer(_ deadline: Instant) {
+        if let deadlineTimer {
+            if deadlineTimer.time <= deadline { return }
+            deadlineTimer.timer.cancel()
         }
-        let timer = loop.schedule(after: deadline - .now) { self.assumeIsolated { $0.ring() } }
-        alarm = Alarm(timer: timer, time: deadline)
+        let timer = loop.schedule(after: deadline - .now) { self.assumeIsolated { $0.timerFired() } }
+        deadlineTimer = DeadlineTimer(timer: timer, time: deadline)
     }
 
-    private func ring() {
-        alarm = nil
+    private func timerFired() {
+        deadlineTimer = nil
         let now = Instant.now
         if let reader, reader.deadline <= now { wakeReader(.timedOut) }
         if let writer, writer.deadline <= now { wakeWriter(.timedOut) }
-        if let reader { setAlarm(reader.deadline) }
-        if let writer { setAlarm(writer.deadline) }
+        if let reader { setTimer(reader.deadline) }
+        if let writer { setTimer(writer.deadline) }
     }
 }

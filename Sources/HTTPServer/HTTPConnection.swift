@@ -3,15 +3,15 @@ import HTTPTypes
 import Logging
 import Reactor
 
-/// One client's connection: an actor whose executor is the loop that accepted it. One task serves it from its first
-/// byte to its last; everything it waits for is a readiness of the socket or the connection's one alarm.
-actor Connection {
+/// One client connection: an actor isolated to the loop that accepted it. One task serves all its requests, and waits
+/// only for socket readiness or the connection's single deadline timer.
+actor HTTPConnection {
     nonisolated let loop: EventLoop
     nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
 
     nonisolated let descriptor: Int32
     let peer: String
-    let commons: ServerCommons
+    let context: ServerContext
     let listener: Listener
 
     var registration: Registration?
@@ -19,40 +19,40 @@ actor Connection {
     var input = InputBuffer()
     var reader: Waiter?
     var writer: Waiter?
-    var alarm: Alarm?
-    /// Whether trying is worth while: the socket was told ready since it last gave or took less than it could.
+    var deadlineTimer: DeadlineTimer?
+    /// Whether a system call may succeed: the socket has become ready since its last short read or write.
     var mayRead = true
     var mayWrite = true
-    /// The client has ended its side, so the end of the stream is there to be read.
+    /// The client has shut down its side, so the end of the stream can be read.
     var isEnding = false
 
-    /// Counts requests, so that a body or writer kept past its response reaches nothing. -1 once closed.
+    /// The number of the current request, so that a body or writer kept past its response is refused. -1 once closed.
     var request = 0
     var body: BodyReading?
     var stream: ResponseStream?
-    /// Of the current response: what the client has taken, and how long it was waited for.
-    var taken = (bytes: 0, waited: Duration.zero)
+    /// Of the current response: bytes written to the socket, and time spent waiting for the client.
+    var written = (bytes: 0, waited: Duration.zero)
     var isSending = false
-    var turns: [CheckedContinuation<Void, Never>] = []
+    var writerQueue: [CheckedContinuation<Void, Never>] = []
 
-    /// Waiting for a request that has not begun.
+    /// Waiting for the first byte of a request.
     var isIdle = false
-    /// The server shuts down: what runs is finished, nothing new begins.
+    /// The server is shutting down: the current request is finished, no other begins.
     var isDraining = false
-    /// Cut off or closed: the descriptor is used no more.
+    /// Aborted or closed: the descriptor must not be used any more.
     var isStopped = false
 
-    init(_ descriptor: Int32, peer: String, loop: EventLoop, listener: Listener, commons: ServerCommons) {
+    init(_ descriptor: Int32, peer: String, loop: EventLoop, listener: Listener, context: ServerContext) {
         self.descriptor = descriptor
         self.peer = peer
         self.loop = loop
         self.listener = listener
-        self.commons = commons
+        self.context = context
     }
 
-    var limits: ServerLimits { commons.limits }
+    var limits: ServerLimits { context.limits }
 
-    /// Registers for both directions, once and edge-triggered, and begins to serve.
+    /// Registers for both directions, once and edge-triggered, and starts serving.
     func open(isSurplus: Bool) throws {
         let both: Readiness = [.readable, .writable]
         registration = try loop.register(descriptor, interest: both, edgeTriggered: true) { readiness in
@@ -85,28 +85,28 @@ actor Connection {
 
     private func answer(_ head: RequestHead) async -> Ending? {
         request += 1
-        taken = (0, .zero)
+        written = (0, .zero)
         body = BodyReading(head, limits: limits)
         defer { body = nil }
         let response: ServerResponse
-        if head.asksServer {
+        if head.isServerWideOptions {
             response = ServerResponse(head: HTTPResponse(status: .noContent))
         } else {
             let body = head.framing == .none ? RequestBody([]) : RequestBody(self, request: request)
-            response = await commons.handler(ServerRequest(head: head.request, body: body, peer: peer))
+            response = await context.handler(ServerRequest(head: head.request, body: body, peer: peer))
         }
         return await respond(response, to: head)
     }
 
     // MARK: The end
 
-    /// The server shuts down. An idle connection ends now, others after the response they are at.
+    /// Starts a graceful shutdown: an idle connection closes now, others after the current response.
     func drain() {
         isDraining = true
         if isIdle { wakeReader(.stopped) }
     }
 
-    /// Cuts the connection off, whatever it is at.
+    /// Aborts the connection in any state.
     func stop() {
         guard !isStopped else { return }
         isStopped = true
@@ -121,21 +121,21 @@ actor Connection {
         request = -1
         registration?.cancel()
         registration = nil
-        alarm?.timer.cancel()
-        alarm = nil
+        deadlineTimer?.timer.cancel()
+        deadlineTimer = nil
         wakeReader(.stopped)
         wakeWriter(.stopped)
         _ = Glibc.close(descriptor)
-        listener.assumeIsolated { $0.forget(descriptor) }
+        listener.assumeIsolated { $0.remove(descriptor) }
     }
 }
 
 /// How a connection ends.
 enum Ending: Error, Equatable {
-    /// Both sides have said all.
+    /// Both sides are done.
     case close
-    /// The client may still be sending: if its bytes met a closed socket, the reset could destroy our last response.
+    /// The client may still be sending: closing at once could reset the connection and destroy our last response.
     case linger
-    /// The response is broken off; the client must not take it for whole.
+    /// The response is incomplete, and the client must notice.
     case reset
 }
