@@ -64,29 +64,29 @@ package struct Transaction: Sendable {
     func send(_ statements: [SQL]) async throws -> [ResultSet] { try await send(statements, end: .none) }
 
     private func send(_ statements: [SQL], end: Batch.End) async throws -> [ResultSet] {
-        let number = Batch.nextNumber()
+        let batchNumber = Batch.nextNumber()
         let (connection, number) = (connection, number)
         try statements.check()
         return try await withTaskCancellationHandler {
             try Task.checkCancellation()
             return try await withCheckedThrowingContinuation { continuation in
-                let batch = Batch(number: number, statements: statements, end: end, continuation: continuation)
+                let batch = Batch(
+                    number: batchNumber, statements: statements, end: end, continuation: continuation)
                 connection.loop.enter(connection) { $0.run(number, batch) }
-                if Task.isCancelled { connection.loop.enter(connection) { $0.cancel(number) } }
+                if Task.isCancelled { connection.loop.enter(connection) { $0.cancel(batchNumber) } }
             }
         } onCancel: {
-            connection.loop.enter(connection) { $0.cancel(number) }
+            connection.loop.enter(connection) { $0.cancel(batchNumber) }
         }
     }
 
     /// Commits, or throws the error that aborted the transaction when its body went on regardless.
     func commit() async throws {
-        if try outcome.isFinal { return }
+        if let failure = outcome.failure { throw failure }
+        if outcome.isCommitted { return }
         if let error = await connection.abortedBy { throw error }
         let answers = try await end("COMMIT")
-        if answers.first?.tag == "ROLLBACK" {
-            throw PostgresError.abortedTransaction
-        }
+        if answers.first?.tag == "ROLLBACK" { throw PostgresError.abortedTransaction }
     }
 
     /// Never throws: a connection that cannot roll back is closed, which has the same effect.
@@ -123,15 +123,8 @@ extension Transaction {
             if case .committed = state.withLock({ $0 }) { true } else { false }
         }
 
-        /// True when committed, false when there was no attempt; throws the error of the attempt.
-        var isFinal: Bool {
-            get throws {
-                switch state.withLock({ $0 }) {
-                case .open: return false
-                case .committed: return true
-                case .failed(let error): throw error
-                }
-            }
+        var failure: (any Error)? {
+            if case .failed(let error) = state.withLock({ $0 }) { error } else { nil }
         }
     }
 }
