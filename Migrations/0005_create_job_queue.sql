@@ -34,8 +34,6 @@ CREATE TABLE jobs (
 -- The claim skips from one (tenant, priority, kind) of a queue to the next and reads the first due rows of each, so its cost is bound
 -- by the tenants it passes and not by the rows they have.
 CREATE INDEX jobs_to_claim ON jobs (queue, tenant_id, priority, kind, run_at, id) WHERE discarded_at IS NULL;
--- Lists and metrics: the longest due first.
-CREATE INDEX jobs_by_run_at ON jobs (queue, run_at, id) WHERE discarded_at IS NULL;
 -- At most one undiscarded job of a kind with the same key.
 CREATE UNIQUE INDEX jobs_unique_key ON jobs (tenant_id, kind, unique_key) WHERE unique_key IS NOT NULL AND discarded_at IS NULL;
 CREATE INDEX jobs_discarded ON jobs (discarded_at DESC, id) WHERE discarded_at IS NOT NULL;
