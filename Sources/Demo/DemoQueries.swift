@@ -71,7 +71,7 @@ enum DemoQueries {
             WITH email AS (
               INSERT INTO emails
                 (tenant_id, ticket_number, from_name, reply_to, to_name, to_address, subject, body, state, attempts,
-                 created_at, settled_at)
+                 created_at, resolved_at)
               VALUES (\(tenant), \(email.ticket), \(email.fromName), \(email.replyTo), \(email.toName), \(email.toAddress),
                 \(email.subject), \(email.body), 'sent', 1, \(time), \(time))
               RETURNING tenant_id, id
@@ -116,8 +116,8 @@ enum DemoQueries {
             UPDATE tickets
             SET status = \(place.status), priority = \(place.priority.rawValue)::smallint,
               deadline = coalesce(\(place.deadline), 'infinity'::timestamptz), owner_id = \(place.owner),
-              team_id = \(place.team), archived_at = \(place.archivedAt), needs_answer = \(place.awaitingReply),
-              changed_at = coalesce(\(place.changedAt), answered_at)
+              team_id = \(place.team), archived_at = \(place.archivedAt), awaiting_reply = \(place.awaitingReply),
+              changed_at = coalesce(\(place.changedAt), responded_at)
             WHERE tenant_id = \(tenant) AND number = \(place.number)
             """
         return sql.affected
@@ -142,7 +142,7 @@ enum DemoQueries {
     /// The team has read what it has handled.
     static func markRead(_ ticket: Int, unlessAnswered waits: Bool, tenant: Int) -> Query<Int> {
         let sql: SQL = """
-            INSERT INTO readings (tenant_id, member_id, ticket_number, read_at)
+            INSERT INTO ticket_reads (tenant_id, member_id, ticket_number, read_at)
             SELECT m.tenant_id, m.id, t.number, t.changed_at
             FROM tickets AS t
             JOIN members AS m ON m.tenant_id = t.tenant_id

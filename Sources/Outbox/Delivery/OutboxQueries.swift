@@ -49,7 +49,7 @@ package enum OutboxQueries {
     package static func requeue(message: Int, of ticket: Int, _ scope: Scope) -> Query<Int> {
         let sql: SQL = """
             WITH email AS (
-              UPDATE emails AS e SET state = 'waiting', attempts = 0, server_words = NULL
+              UPDATE emails AS e SET state = 'waiting', attempts = 0, server_message = NULL
               FROM messages AS m
               WHERE m.tenant_id = \(scope.tenant.id) AND m.id = \(message) AND m.ticket_number = \(ticket)
                 AND e.tenant_id = m.tenant_id AND e.id = m.email_id AND e.state IN ('refused', 'unconfirmed')
@@ -63,7 +63,7 @@ package enum OutboxQueries {
     /// The person knows that it arrived.
     package static func markSent(message: Int, of ticket: Int, _ scope: Scope) -> Query<Int> {
         let sql: SQL = """
-            UPDATE emails AS e SET state = 'sent', settled_at = now()
+            UPDATE emails AS e SET state = 'sent', resolved_at = now()
             FROM messages AS m
             WHERE m.tenant_id = \(scope.tenant.id) AND m.id = \(message) AND m.ticket_number = \(ticket)
               AND e.tenant_id = m.tenant_id AND e.id = m.email_id AND e.state IN ('refused', 'unconfirmed')
@@ -86,7 +86,7 @@ package enum OutboxQueries {
     package static func begin(_ id: Int, tenant: Int) -> Query<Int> {
         let sql: SQL = """
             UPDATE emails SET state = 'sending', attempts = attempts + 1
-            WHERE tenant_id = \(tenant) AND id = \(id) AND state IN ('waiting', 'sending', 'handing_over')
+            WHERE tenant_id = \(tenant) AND id = \(id) AND state IN ('waiting', 'sending', 'transmitting')
             """
         return sql.affected
     }
@@ -94,8 +94,8 @@ package enum OutboxQueries {
     package static func set(_ state: EmailState, words: String? = nil, of id: Int, tenant: Int) -> Query<Int> {
         let sql: SQL = """
             UPDATE emails
-            SET state = \(state.rawValue), server_words = \(words),
-              settled_at = CASE WHEN \(state != .waiting && state != .transmitting) THEN now() END
+            SET state = \(state.rawValue), server_message = \(words),
+              resolved_at = CASE WHEN \(state != .waiting && state != .transmitting) THEN now() END
             WHERE tenant_id = \(tenant) AND id = \(id)
             """
         return sql.affected
@@ -104,7 +104,7 @@ package enum OutboxQueries {
     /// A reply that did not arrive needs an answer again.
     package static func returnToInbox(_ ticket: Int, tenant: Int) -> Query<Int> {
         let sql: SQL = """
-            UPDATE tickets SET needs_answer = true, archived_at = NULL, changed_at = clock_timestamp()
+            UPDATE tickets SET awaiting_reply = true, archived_at = NULL, changed_at = clock_timestamp()
             WHERE tenant_id = \(tenant) AND number = \(ticket)
             """
         return sql.affected

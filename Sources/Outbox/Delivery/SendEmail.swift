@@ -8,7 +8,7 @@ import Synchronization
 /// Takes one e-mail of the outbox to the mail server.
 ///
 /// Each step is committed before the next begins, so that whoever finds the e-mail after a crash knows how far it came:
-/// in `sending` nothing was accepted and it is sent again; in `handing_over` it may have been, and a reply becomes unconfirmed,
+/// in `sending` nothing was accepted and it is sent again; in `transmitting` it may have been, and a reply becomes unconfirmed,
 /// for a person to decide, while a follower's notice goes out again under the same Message-ID.
 package struct SendEmail {
     package let id: Int

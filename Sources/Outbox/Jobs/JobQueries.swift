@@ -15,7 +15,7 @@ package enum JobQueries {
         let sql: SQL = """
             SELECT tenant_id, id, kind, subject_id, attempts
             FROM jobs
-            WHERE died_at IS NULL AND run_at <= now()
+            WHERE discarded_at IS NULL AND run_at <= now()
             ORDER BY run_at, id
             LIMIT 1
             FOR UPDATE SKIP LOCKED
@@ -45,7 +45,7 @@ package enum JobQueries {
 
     package static func bury(_ job: Job, error: String) -> Query<Int> {
         let sql: SQL = """
-            UPDATE jobs SET attempts = attempts + 1, died_at = now(), last_error = \(error)
+            UPDATE jobs SET attempts = attempts + 1, discarded_at = now(), last_error = \(error)
             WHERE tenant_id = \(job.tenant) AND id = \(job.id)
             """
         return sql.affected

@@ -33,7 +33,7 @@ package struct ImportOpinions: Sendable {
         func write(_ records: [OpinionRecord]) async throws {
             let batch = ImportBatch(records: records, survey: survey.audience)
             report.added += try await isDryRun
-                ? check(batch, surveyID, database, &counted) : batch.arrive(tenantID, survey: surveyID, database)
+                ? check(batch, surveyID, database, &counted) : batch.insert(tenantID, survey: surveyID, database)
             report.valid += records.count
             progress(report)
         }

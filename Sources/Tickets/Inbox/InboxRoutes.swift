@@ -21,9 +21,7 @@ package enum InboxRoutes {
         let directory = try await request.directory()
         let (tickets, counts, views) = try await request.application.database.pipeline(
             scope.sessionVariables, list.tickets(request), InboxQueries.counts(scope), InboxQueries.savedViews(scope))
-        let data = InboxList.Data(
-            tickets: tickets, next: try await list.next(after: tickets, request), counts: counts,
-            directory: directory, views: views)
+        let data = InboxList.Data(tickets: tickets, counts: counts, directory: directory, views: views)
         return request.page(InboxPage(layout: request.layout, list: list.value(data, request)).body)
     }
 

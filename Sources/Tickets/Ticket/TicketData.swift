@@ -32,8 +32,6 @@ struct TicketData: Sendable {
         return TicketData(
             detail: detail, messages: messages, notes: notes, events: events, followers: followers, pastScores: scores,
             loop: LoopSettings(settings, templates, tenantName: scope.tenant.name),
-            list: InboxList.Data(
-                tickets: tickets, next: try await list.next(after: tickets, request), counts: counts,
-                directory: directory, views: views))
+            list: InboxList.Data(tickets: tickets, counts: counts, directory: directory, views: views))
     }
 }

@@ -73,6 +73,11 @@ extension SessionVariables {
     /// For work in one tenant's data.
     package static func tenant(_ id: Int) -> SessionVariables { ["app.tenant_id": String(id)] }
 
+    /// For an operator's work on one tenant's members.
+    package static func operating(in tenant: Int) -> SessionVariables {
+        ["app.tenant_id": String(tenant), "app.task": Task.operate.rawValue]
+    }
+
     /// For the few things that belong to no tenant: signing in, taking jobs, operating.
     package static func task(_ task: Task) -> SessionVariables { ["app.task": task.rawValue] }
 
