@@ -232,3 +232,11 @@ FOR EACH STATEMENT EXECUTE FUNCTION copy_categories_to_tickets();
 CREATE TRIGGER copy_removed_categories AFTER DELETE ON ticket_categories
 REFERENCING OLD TABLE AS changed
 FOR EACH STATEMENT EXECUTE FUNCTION copy_categories_to_tickets();
+
+-- A guard as require_session is: for a write on one ticket.
+CREATE FUNCTION require_ticket(ticket bigint) RETURNS void
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  PERFORM FROM tickets WHERE tenant_id = current_tenant() AND number = ticket;
+  IF NOT FOUND THEN RAISE EXCEPTION 'no such ticket' USING ERRCODE = 'RT404'; END IF;
+END $$;

@@ -37,10 +37,10 @@ package enum EventQueries {
 }
 
 extension Transaction {
-    /// Each change of a ticket is written in the transaction that makes it.
-    package func record(_ newEvents: [NewTicketEvent], by scope: Scope) async throws {
+    /// Records what a change did to tickets, in the transaction that makes the change.
+    package func record(_ newEvents: [NewTicketEvent], by scope: Scope) throws {
         if newEvents.isEmpty { return }
-        _ = try await run(EventQueries.record(newEvents, tenant: scope.tenant.id, by: scope.member.id))
+        enqueue(try EventQueries.record(newEvents, tenant: scope.tenant.id, by: scope.member.id))
     }
 }
 

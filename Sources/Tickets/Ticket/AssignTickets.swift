@@ -15,7 +15,7 @@ struct AssignTickets {
         let name = try await name(scope, tx)
         let moved = try await tx.run(
             TicketChanges.assign(numbers, member: assignee.member, team: assignee.team, scope))
-        try await tx.record(
+        try tx.record(
             moved.map { NewTicketEvent($0, .delegated(to: name, toTeam: assignee.team != nil, message: message)) }, by: scope)
         return moved
     }

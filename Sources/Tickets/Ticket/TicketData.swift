@@ -22,8 +22,8 @@ struct TicketData: Sendable {
         let directory = try await request.directory()
         let (
             detail, _, messages, notes, events, followers, scores, settings, templates, tickets, counts, views
-        ) = try await request.application.database.pipeline(
-            scope.viewing, TicketQueries.detail(number, scope), TicketQueries.markRead(number, scope),
+        ) = try await request.read(
+            variables: scope.asynchronousCommit, TicketQueries.detail(number, scope), TicketQueries.markRead(number, scope, request.session),
             TicketQueries.messages(number, scope), TicketQueries.notes(number, scope), TicketQueries.events(number, scope),
             TicketQueries.followers(number, scope), TicketQueries.pastScores(number, scope), LoopQueries.settings(scope),
             LoopQueries.templates(scope), list.tickets(request), InboxQueries.counts(scope),

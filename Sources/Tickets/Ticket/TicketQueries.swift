@@ -57,14 +57,19 @@ enum TicketQueries {
         return sql.value(Bool.self)
     }
 
-    /// The member has seen the ticket as it is now. Looking again writes nothing, not even a lock.
-    static func markRead(_ number: Int, _ scope: Scope) -> Query<Int> {
+    /// Records that the member has read the ticket as it is now. Reading it again writes nothing, not even a lock. Checks the session
+    /// itself, because it travels with reads whose scope is not confirmed yet.
+    static func markRead(_ number: Int, _ scope: Scope, _ session: Session) -> Query<Int> {
         let sql: SQL = """
             INSERT INTO ticket_reads (tenant_id, member_id, ticket_number, read_at)
             SELECT t.tenant_id, \(scope.member.id), t.number, clock_timestamp()
             FROM tickets AS t
-            JOIN surveys AS s ON s.tenant_id = t.tenant_id AND s.id = t.survey_id
-            WHERE t.tenant_id = \(scope.tenant.id) AND t.number = \(number) AND NOT EXISTS (
+            WHERE t.tenant_id = \(scope.tenant.id) AND t.number = \(number) AND EXISTS (
+              SELECT FROM sessions AS s
+              JOIN members AS m ON m.tenant_id = s.tenant_id AND m.id = s.member_id
+              WHERE s.tenant_id = t.tenant_id AND s.token_hash = \(session.token.hash) AND s.expires_at > now()
+                AND m.id = \(scope.member.id) AND m.deactivated_at IS NULL)
+            AND NOT EXISTS (
               SELECT FROM ticket_reads AS r
               WHERE r.tenant_id = t.tenant_id AND r.member_id = \(scope.member.id) AND r.ticket_number = t.number
                 AND r.read_at >= t.changed_at)
