@@ -54,9 +54,9 @@ struct DemoHistoryLoader: Sendable {
         var changes: [DemoHappening] = []
         if let assignee = history.assignee {
             changes.append(
-                DemoHappening(number, boss, .delegated(to: names.nameOfMember(assignee), toTeam: false, message: ""), began))
+                DemoHappening(number, boss, .assigned(to: names.nameOfMember(assignee), toTeam: false, message: ""), began))
         } else if let team = history.team {
-            changes.append(DemoHappening(number, boss, .delegated(to: team, toTeam: true, message: ""), began))
+            changes.append(DemoHappening(number, boss, .assigned(to: team, toTeam: true, message: ""), began))
         }
         changes += history.categories.map { DemoHappening(number, owner ?? boss, .categoryAdded($0), began) }
         guard tenant.plan.features.contains(.loop) else { return changes + archived(history, number, owner ?? boss) }

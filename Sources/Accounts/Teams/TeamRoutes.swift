@@ -6,10 +6,10 @@ import Web
 
 package enum TeamRoutes {
     package static let all: [Route] = [
-        .get("/:tenant/settings/teams", .admin, .delegation, teams),
-        .post("/:tenant/settings/teams", .admin, .delegation, addTeam),
-        .post("/:tenant/settings/teams/:id", .admin, .delegation, changeTeam),
-        .post("/:tenant/settings/teams/:id/removal", .admin, .delegation, removeTeam),
+        .get("/:tenant/settings/teams", .admin, .assignment, teams),
+        .post("/:tenant/settings/teams", .admin, .assignment, addTeam),
+        .post("/:tenant/settings/teams/:id", .admin, .assignment, changeTeam),
+        .post("/:tenant/settings/teams/:id/removal", .admin, .assignment, removeTeam),
     ]
 
     private static func teams(_ request: MemberRequest) async throws -> Response {

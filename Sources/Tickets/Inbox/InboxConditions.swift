@@ -8,7 +8,7 @@ enum InboxConditions {
     /// The index conditions of a list: rows of its index, in the order of the inbox.
     static func scan(_ filter: InboxFilter, _ scope: Scope) -> SQL {
         var sql: SQL = "t.tenant_id = \(scope.tenant.id)"
-        sql = sql + list(filter, scope) + search(filter.words, tenant: scope.tenant.id)
+        sql = sql + list(filter, scope) + search(filter.searchText, tenant: scope.tenant.id)
         // an open ticket has rank 1 until promises exist
         if let isClosed = half(filter) {
             sql = sql + " AND t.rank = \(isClosed ? 3 : 1)::smallint"
@@ -64,7 +64,7 @@ enum InboxConditions {
 
     /// A search covers all lists, the archive too; a follower's search only the tickets they follow.
     private static func list(_ filter: InboxFilter, _ scope: Scope) -> SQL {
-        let isSearch = !filter.words.isEmpty
+        let isSearch = !filter.searchText.isEmpty
         if scope.member.role == .follower { return (isSearch ? "" : " AND t.archived_at IS NULL") + followed(by: scope) }
         if isSearch { return "" }
         switch filter.view {

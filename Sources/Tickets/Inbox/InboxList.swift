@@ -68,15 +68,15 @@ struct InboxList: Sendable {
             next: next,
             start: after == nil ? nil : Paths.inbox(tenant, filter),
             bulk: isFollower ? nil : bulkBar(data.directory, request),
-            searchResult: filter.words.isEmpty
-                ? nil : text.searchResult(shown.count, words: filter.words, isWhole: next == nil && after == nil),
+            searchResult: filter.searchText.isEmpty
+                ? nil : text.searchResult(shown.count, words: filter.searchText, isWhole: next == nil && after == nil),
             emptyState: rows.isEmpty && next == nil ? emptyState(request) : nil)
     }
 
     /// The tabs keep the filter, but leave a search: that looks through all lists.
     private var withoutSearch: InboxFilter {
         var filter = filter
-        filter.words = ""
+        filter.searchText = ""
         return filter
     }
 
@@ -121,14 +121,14 @@ struct InboxList: Sendable {
         BulkBar(
             unarchives: filter.view == .archived,
             people: directory.options.members, teams: directory.options.teams, categories: directory.options.categories,
-            delegationLock: request.lock(.delegation), categoriesLock: request.lock(.categories),
+            delegationLock: request.lock(.assignment), categoriesLock: request.lock(.categories),
             loopLock: request.lock(.loop))
     }
 
     private func emptyState(_ request: MemberRequest) -> EmptyState {
         let text = request.text, tenant = request.scope.tenant.slug
-        if !filter.words.isEmpty {
-            let words = text.inbox.emptySearch(filter.words)
+        if !filter.searchText.isEmpty {
+            let words = text.inbox.emptySearch(filter.searchText)
             return EmptyState(
                 title: words.title, hint: words.hint,
                 action: .init(label: text.inbox.clearSearch, href: Paths.inbox(tenant)))

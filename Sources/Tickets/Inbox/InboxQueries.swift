@@ -75,7 +75,7 @@ enum InboxQueries {
               LIMIT \(literal: limit)
             )
             """
-        guard filter.words.isEmpty else { return matches + ", found AS (SELECT *, false AS is_scan_end FROM matches)" }
+        guard filter.searchText.isEmpty else { return matches + ", found AS (SELECT *, false AS is_scan_end FROM matches)" }
         return matches + """
             , found AS (
               SELECT *, false AS is_scan_end FROM matches

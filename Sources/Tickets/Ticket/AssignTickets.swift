@@ -16,7 +16,7 @@ struct AssignTickets {
         let moved = try await tx.run(
             TicketChanges.assign(numbers, member: assignee.member, team: assignee.team, scope))
         try tx.record(
-            moved.map { NewTicketEvent($0, .delegated(to: name, toTeam: assignee.team != nil, message: message)) }, by: scope)
+            moved.map { NewTicketEvent($0, .assigned(to: name, toTeam: assignee.team != nil, message: message)) }, by: scope)
         return moved
     }
 

@@ -9,7 +9,7 @@ package enum TicketRoutes {
     package static let all: [Route] = [
         .get("/:tenant/tickets/:number", .follower, show),
         .post("/:tenant/tickets/:number/archival", .agent, archive),
-        .post("/:tenant/tickets/:number/assignment", .agent, .delegation, delegate),
+        .post("/:tenant/tickets/:number/assignment", .agent, .assignment, delegate),
         .post("/:tenant/tickets/:number/categories", .agent, .categories, setCategories),
         .post("/:tenant/tickets/:number/properties", .agent, .loop, updateProperties),
         .post("/:tenant/tickets/:number/replies", .agent, .loop, reply),

@@ -59,7 +59,7 @@ package struct Scope: Equatable, Sendable {
     /// anything of their own, and a follower has what they follow.
     package var lists: [InboxView] {
         if member.role == .follower { return [.following] }
-        if !features.contains(.delegation) { return [.team, .archived] }
+        if !features.contains(.assignment) { return [.team, .archived] }
         return features.contains(.loop) ? InboxView.allCases : [.mine, .team, .unassigned, .archived]
     }
 
