@@ -35,7 +35,7 @@ import Testing
         let error = try #require(throws: SMTPError.self) {
             try send(by: server.url(scheme, credentials: "loja:segredo@", host: "127.0.0.2"))
         }
-        guard case .unreachable(let words) = error else { throw error }
-        #expect(words.contains("certificate"))
+        guard case .unreachable(let message) = error else { throw error }
+        #expect(message.contains("certificate"))
     }
 }

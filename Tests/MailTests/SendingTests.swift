@@ -36,7 +36,7 @@ import Testing
         #expect(try server.content(of: try #require(try server.taken.first)) == raw)
     }
 
-    @Test func theCallerHearsOnceBeforeAnythingIsHandedOver() throws {
+    @Test func theCallerHearsOnceBeforeAnythingIsTransmitted() throws {
         let server = try TestSMTPServer()
         var calls = 0
         try SMTPServer(url: server.url()).send(Array("\r\nx\r\n".utf8), from: "a@b", to: "c@d") { () throws in
