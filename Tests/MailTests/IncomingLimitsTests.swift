@@ -77,7 +77,7 @@ import Testing
 
     @Test func aLargeMessageIsReadAndALargerOneRefused() async throws {
         let line = String(repeating: "-x", count: 38) + "\n"
-        let text = "a: b\n\n" + String(repeating: line, count: IncomingMessage.mostBytes / line.utf8.count - 1)
+        let text = "a: b\n\n" + String(repeating: line, count: IncomingMessage.maxBytes / line.utf8.count - 1)
         #expect(try await error(text) == nil)
         #expect(try await error(text, line, line) == .tooLarge)
     }

@@ -1,9 +1,9 @@
-@testable import Domain
+@testable import CSV
 
 /// A row as a test can compare it.
 enum ReadRow: Equatable {
     case record(Int, [String])
-    case bad(Int, CSVProblem)
+    case rejected(Int, CSVProblem)
 }
 
 /// Everything in the bytes, given in chunks of a size.
@@ -14,7 +14,7 @@ func read(_ bytes: [UInt8], chunk: Int = .max) -> [ReadRow] {
         for row in batch {
             switch row {
             case .record(let record): rows.append(.record(record.line, (0..<record.count).map { record[$0] }))
-            case .bad(let line, let problem): rows.append(.bad(line, problem))
+            case .rejected(let line, let problem): rows.append(.rejected(line, problem))
             }
         }
     }

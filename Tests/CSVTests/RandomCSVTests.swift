@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Domain
+@testable import CSV
 
 @Suite struct RandomCSVTests {
     /// Numbers that look like chance and are the same in every run (the constants are Knuth's for MMIX).
@@ -33,7 +33,7 @@ import Testing
             let file = randomFile(&chance)
             let lines = read(file).map { row in
                 switch row {
-                case .record(let line, _), .bad(let line, _): line
+                case .record(let line, _), .rejected(let line, _): line
                 }
             }
             #expect(lines == lines.sorted() && Set(lines).count == lines.count, "\(file)")
