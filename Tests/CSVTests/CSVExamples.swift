@@ -1,12 +1,12 @@
 @testable import CSV
 
-/// A row as a test can compare it.
+/// A row in a form that tests can compare.
 enum ReadRow: Equatable {
     case record(Int, [String])
     case rejected(Int, CSVProblem)
 }
 
-/// Everything in the bytes, given in chunks of a size.
+/// All rows of the bytes, read in chunks of this size.
 func read(_ bytes: [UInt8], chunk: Int = .max) -> [ReadRow] {
     var reader = CSVReader()
     var rows: [ReadRow] = []

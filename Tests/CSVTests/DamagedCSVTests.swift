@@ -53,7 +53,7 @@ import Testing
         #expect(read("a,b\n\(text),1\n3,4").map { if case .record(let line, _) = $0 { line } else { 0 } } == [1, 2, 3])
     }
 
-    /// Each line opens a quote as the one before it closes: the worst a file can do.
+    /// Each line closes a quote and opens another: the worst case.
     @Test(.timeLimit(.minutes(1))) func aHostileFileIsReadInLinearTime() {
         let lines = String(repeating: "x\",\"y\n", count: 1_000_000)
         #expect(!read("a,b\n" + lines, chunk: 1 << 16).isEmpty)
