@@ -57,11 +57,11 @@ let package = Package(
         .target(name: "TextSyntax"),
         .target(name: "CSV"),
         .target(name: "Domain", dependencies: ["CSV", "TextSyntax"]),
-        .target(name: "Views", dependencies: ["HTML", "Domain"], path: "Views"),
+        .target(name: "Views", dependencies: ["CSV", "HTML", "Domain"], path: "Views"),
         .target(
             name: "Web",
             dependencies: [
-                "Domain", "HTML", "HTTPServer", "Postgres", "Views",
+                "Domain", "HTML", "HTTPServer", "Postgres", "TextSyntax", "Views",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -80,7 +80,7 @@ let package = Package(
         .target(name: "OperatorConsole", dependencies: ["Accounts", "Outbox"]),
         .target(name: "Surveys", dependencies: ["Accounts", "Web"]),
         .target(name: "Tickets", dependencies: ["Accounts", "Outbox", "Web"]),
-        .target(name: "App", dependencies: ["Accounts", "Mail", "OperatorConsole", "Outbox", "Surveys", "Tickets", "Web"]),
+        .target(name: "App", dependencies: ["Accounts", "JobQueue", "Mail", "OperatorConsole", "Outbox", "Surveys", "Tickets", "Web"]),
         .target(name: "Demo", dependencies: ["Accounts", "App", "OperatorConsole", "Outbox", "Surveys", "Tickets", "Web"]),
         .executableTarget(
             name: "retorno",
@@ -113,7 +113,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["App"], path: "Tests/TestSupport"),
         .testTarget(name: "WebTests", dependencies: ["TestSupport", "Web"]),
         .testTarget(name: "AccountsTests", dependencies: ["TestSupport", "Accounts"]),
-        .testTarget(name: "OutboxTests", dependencies: ["TestSupport", "Outbox", "Tickets"]),
+        .testTarget(name: "OutboxTests", dependencies: ["TestSupport", "JobQueue", "Outbox", "Tickets"]),
         .testTarget(name: "SurveysTests", dependencies: ["TestSupport", "Surveys"]),
         .testTarget(name: "TicketsTests", dependencies: ["TestSupport", "Tickets"]),
         .testTarget(name: "AppTests", dependencies: ["TestSupport", "App"]),

@@ -72,6 +72,8 @@ CREATE TABLE sessions (
   FOREIGN KEY (tenant_id, member_id) REFERENCES members ON DELETE CASCADE
 );
 CREATE INDEX sessions_by_member ON sessions (tenant_id, member_id);
+-- For their deletion.
+CREATE INDEX sessions_by_expiry ON sessions (expires_at);
 
 -- Sign-in attempts within a window, per account and per network address.
 CREATE TABLE sign_in_attempts (
@@ -79,6 +81,7 @@ CREATE TABLE sign_in_attempts (
   attempts int NOT NULL,
   window_ends_at timestamptz NOT NULL
 );
+CREATE INDEX sign_in_attempts_by_end ON sign_in_attempts (window_ends_at);
 
 -- A name differs from another by more than capitals: "Montagem" and "MONTAGEM" are one team.
 CREATE TABLE teams (
@@ -108,6 +111,9 @@ CALL enable_tenant_rls('team_members');
 CREATE POLICY sign_in ON members FOR SELECT
   USING (current_task() = 'sign-in' AND email = current_setting('app.email', true));
 
+-- Expired sessions are deleted over all tenants at once.
+CREATE POLICY maintain ON sessions USING (current_task() = 'maintain' AND expires_at < now());
+
 -- No policy names a tenant: its statements read no account and no password hash.
 ALTER TABLE accounts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE accounts FORCE ROW LEVEL SECURITY;
@@ -119,6 +125,7 @@ GRANT SELECT, INSERT, UPDATE ON accounts TO retorno_app;
 ALTER TABLE sign_in_attempts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE sign_in_attempts FORCE ROW LEVEL SECURITY;
 CREATE POLICY sign_in ON sign_in_attempts USING (current_task() = 'sign-in');
+CREATE POLICY maintain ON sign_in_attempts USING (current_task() = 'maintain' AND window_ends_at < now());
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_attempts TO retorno_app;
 
 ALTER TABLE plans ENABLE ROW LEVEL SECURITY;

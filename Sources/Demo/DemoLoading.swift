@@ -15,7 +15,7 @@ package struct DemoSignIns: Sendable {
 /// Puts the demo's content into the database: a tenant is one transaction, and one that is there already is left alone.
 package enum DemoLoading {
     package static func load(
-        into application: Application, home: DataDirectory, say: (String) -> Void
+        into application: Application, home: DataDirectory, print: (String) -> Void
     ) async throws -> DemoSignIns {
         let password = try ProcessInfo.processInfo.environment["RETORNO_DEMO_PASSWORD"]?.nonEmpty
             ?? home.loadOrCreate("demo-password", make: makePassword)
@@ -25,7 +25,7 @@ package enum DemoLoading {
             let known = try await application.database.pipeline(
                 .task(.operate), OperatorQueries.tenant(slug: tenant.slug))
             if known != nil { continue }
-            say("  loading the demo: \(tenant.name), \(tenant.opinions.count) opinions")
+            print("  loading the demo: \(tenant.name), \(tenant.opinions.count) opinions")
             if hash == nil { hash = try await PasswordHash.make(from: password).text }
             let loader = DemoTenantLoader(tenant: tenant, passwordHash: hash ?? "", mailDomain: application.mailDomain)
             try await application.database.transaction(.task(.operate)) { try await loader.run($0) }

@@ -1,4 +1,5 @@
 import Domain
+import JobQueue
 import Outbox
 import Postgres
 
@@ -19,10 +20,11 @@ package struct CreateTenant: Sendable {
     /// The new tenant's id, from whose data the transaction then works.
     package func run(_ tx: Transaction) async throws -> Int {
         let tenant = try await tx.run(OperatorQueries.addTenant(slug: slug, name: name, plan: plan, timeZone: timeZone))
+        tx.setTenant(tenant)
         _ = try await tx.run(
-            JobQueries.enter(tenant: tenant), OperatorQueries.startTicketNumbers(tenant: tenant),
+            OperatorQueries.startTicketNumbers(tenant: tenant),
             LoopQueries.save(senderName: String(name.prefix(80)), signature: "Equipe \(name)", tenant: tenant))
-        for template in Self.templates { _ = try await tx.run(LoopQueries.save(template, tenant: tenant)) }
+        for template in Self.templates { tx.enqueue(LoopQueries.save(template, tenant: tenant)) }
         return tenant
     }
 

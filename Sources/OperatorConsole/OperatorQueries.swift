@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Postgres
 
 /// What an operator does to tenants and plans. Asked under the task of operating, or in the tenant that is worked on.
@@ -62,15 +61,6 @@ package enum OperatorQueries {
             """
         return sql.value(Int.self)
     }
-
-    /// The jobs that failed too often, the newest first.
-    package static var deadJobs: Query<[DeadJob]> {
-        let sql: SQL = """
-            SELECT tenant_id, id, kind, attempts, coalesce(last_error, ''), discarded_at
-            FROM jobs WHERE discarded_at IS NOT NULL ORDER BY discarded_at DESC LIMIT 100
-            """
-        return sql.all(DeadJob.init)
-    }
 }
 
 package struct TenantRow: Sendable {
@@ -80,13 +70,4 @@ package struct TenantRow: Sendable {
     package let plan: String
     package let timeZone: String
     package let isSuspended: Bool
-}
-
-package struct DeadJob: Sendable {
-    package let tenant: Int
-    package let id: Int
-    package let kind: String
-    package let attempts: Int
-    package let error: String
-    package let diedAt: Date
 }

@@ -14,7 +14,7 @@ package struct Application: Sendable {
     package let mailDomain: String
     package let trustedProxies: TrustedProxies
     package let logger: Logger
-    package let metrics = Metrics()
+    package let metrics = RequestMetrics()
     package let directoryCache = DirectoryCache()
     package let scopes = ScopeCache()
     package let now: @Sendable () -> Date

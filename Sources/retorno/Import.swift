@@ -67,9 +67,9 @@ struct Import: AsyncParsableCommand {
     }
 
     private func tell(_ report: ImportReport) {
-        for line in report.badLines { say("line \(line.line): \(Text.english.reason(line.problem))") }
-        if report.bad > report.badLines.count { say("… and \(report.bad - report.badLines.count) more bad lines") }
-        say(
+        for line in report.badLines { printLine("line \(line.line): \(Text.english.reason(line.problem))") }
+        if report.bad > report.badLines.count { printLine("… and \(report.bad - report.badLines.count) more bad lines") }
+        printLine(
             "\(report.read) rows read, \(report.added) \(dryRun ? "would be added" : "added"), "
                 + "\(report.known) already there, \(report.bad) bad")
     }

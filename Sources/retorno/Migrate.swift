@@ -12,6 +12,6 @@ struct Migrate: AsyncParsableCommand {
         let program = try Program(try options.settings())
         defer { program.stop() }
         try await program.migrate()
-        say("The database is up to date.")
+        printLine("The database is up to date.")
     }
 }

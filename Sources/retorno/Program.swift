@@ -54,8 +54,8 @@ struct Program {
             mailDomain: settings.mailDomain, trustedProxies: TrustedProxies(settings.trustedProxies), logger: logger)
     }
 
-    func outbox() -> Outbox {
-        if let server = settings.smtp { return .server(server) }
+    func mailTransport() -> MailTransport {
+        if let server = settings.smtp { return .server(SMTPSessionPool(server: server)) }
         logger.notice("no SMTP_URL: e-mails are written to \(home.mail.path)")
         return .folder(MailFolder(directory: home.mail))
     }
@@ -64,7 +64,7 @@ struct Program {
     func migrate() async throws {
         try await asOwner { database in
             let applied = try await Migrator.load(directory: files.migrations).run(database)
-            for name in applied { say("  migrated: \(name)") }
+            for name in applied { printLine("  migrated: \(name)") }
             if cluster != nil { _ = try await database.pipeline([:], ProgramQueries.makeLogin) }
         }
     }
@@ -94,7 +94,7 @@ struct Program {
 
     /// With fresh statistics, for the demo is looked at before autovacuum has come by.
     func loadDemo(into application: Application) async throws -> DemoSignIns {
-        let signIns = try await DemoLoading.load(into: application, home: home, say: say)
+        let signIns = try await DemoLoading.load(into: application, home: home, print: printLine)
         try await asOwner { _ = try await $0.pipeline([:], ProgramQueries.analyze) }
         return signIns
     }

@@ -25,14 +25,14 @@ import Testing
     }
 
     private var memberRoutes: [(route: Route, role: Role, feature: Feature?)] {
-        Routes.all.compactMap { route in
+        Routes.all().compactMap { route in
             if case .member(let role, let feature, _) = route.handler { (route, role, feature) } else { nil }
         }
     }
 
     @Test func thereIsATableToWalk() {
         #expect(memberRoutes.count > 20)
-        #expect(Set(Routes.all.map { "\($0.method) \($0.path)" }).count == Routes.all.count)
+        #expect(Set(Routes.all().map { "\($0.method) \($0.path)" }).count == Routes.all().count)
     }
 
     @Test func whoIsSignedOutIsSentToSignIn() async throws {
@@ -81,7 +81,7 @@ import Testing
     @Test func aFormWithoutItsTokenIsRefused() async throws {
         try await World.use { world in
             let browser = try await world.browser(of: world.bruno)
-            for route in Routes.all where route.method == .post && route.needsToken {
+            for route in Routes.all() where route.method == .post && route.needsToken {
                 #expect(await ask(route, browser, token: false).status == 403, "\(route.path)")
             }
         }

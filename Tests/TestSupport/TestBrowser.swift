@@ -12,7 +12,7 @@ package struct TestBrowser: Sendable {
     /// Nil: signed out.
     package var session: Session?
 
-    private var dispatcher: Dispatcher { Dispatcher(application: world.application, routes: Routes.all) }
+    private var dispatcher: Dispatcher { Dispatcher(application: world.application, routes: Routes.all()) }
 
     package struct Answer: Sendable {
         package let status: Int

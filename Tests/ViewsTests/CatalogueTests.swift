@@ -42,13 +42,13 @@ struct CatalogueTests {
             Text.portuguese.sentence(for: event, by: actor, at: now, in: .gmt)
         }
         #expect(
-            sentence(.delegated(to: "Bruno", toTeam: false, message: "Pode ver?"), by: "Ana")
+            sentence(.assigned(to: "Bruno", toTeam: false, message: "Pode ver?"), by: "Ana")
                 == "Ana delegou para Bruno: “Pode ver?”")
         #expect(
-            sentence(.delegated(to: "Logística", toTeam: true, message: ""), by: "Ana")
+            sentence(.assigned(to: "Logística", toTeam: true, message: ""), by: "Ana")
                 == "Ana delegou para a equipe Logística")
         #expect(
-            sentence(.delegated(to: "", toTeam: false, message: ""), by: "Ana")
+            sentence(.assigned(to: "", toTeam: false, message: ""), by: "Ana")
                 == "Ana deixou sem proprietário")
         #expect(
             sentence(.statusChanged(from: .open, to: .closed), by: "Ana")
@@ -78,9 +78,9 @@ struct CatalogueTests {
     private var everyEvent: [TicketEvent] {
         [
             .opened(score: 2, survey: "Pós-compra"), .replied(subject: "Oi"), .replySent(to: "a@b.c"),
-            .replyRefused(words: "550"), .replyDoubtful, .replyResent, .replyMarkedSent, .noted, .received(.phone),
+            .replyRefused(message: "550"), .replyUnconfirmed, .replyResent, .replyMarkedSent, .noted, .received(.phone),
             .archived,
-            .unarchived, .delegated(to: "Bruno", toTeam: false, message: ""), .handedBack(message: ""),
+            .unarchived, .assigned(to: "Bruno", toTeam: false, message: ""), .returned(message: ""),
             .statusChanged(from: .open, to: .closed), .priorityChanged(from: .low, to: .urgent),
             .deadlineChanged(from: nil, to: Date(timeIntervalSince1970: 0)), .deadlineChanged(from: nil, to: nil),
             .categoryAdded("Entrega"), .categoryRemoved("Entrega"), .followerAdded("Bruno"), .followerRemoved("Bruno"),

@@ -47,7 +47,7 @@ struct FilterBar {
         """
         <input type="hidden" name="view" value="\(filter.view.rawValue)">\
         \(if: filter.awaitingReply, "<input type=\"hidden\" name=\"needs_answer\" value=\"yes\">")\
-        \(if: !filter.words.isEmpty, "<input type=\"hidden\" name=\"q\" value=\"\(filter.words)\">")
+        \(if: !filter.searchText.isEmpty, "<input type=\"hidden\" name=\"q\" value=\"\(filter.searchText)\">")
         """
     }
 

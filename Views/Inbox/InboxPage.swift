@@ -12,7 +12,7 @@ package struct InboxPage: Sendable {
 
     package var body: HTML {
         layout.page(
-            layout.text.inbox.title, section: .loop, isWide: true, searched: list.filter.words,
+            layout.text.inbox.title, section: .loop, isWide: true, searched: list.filter.searchText,
             """
             <div class="loop is-list">
             \(InboxSection(list: list, layout: layout, isAlone: true).body)

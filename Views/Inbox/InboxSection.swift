@@ -66,7 +66,7 @@ struct InboxSection {
 
     private func searched(_ sentence: String) -> HTML {
         var whole = list.filter
-        whole.words = ""
+        whole.searchText = ""
         return """
             <p class="searched" role="status"><span>\(sentence)</span> \
             <a href="\(Paths.inbox(tenant, whole))">\(text.inbox.clearSearch)</a></p>

@@ -22,7 +22,7 @@ extension ErrorText {
         lockedAskOperator: "Para mudar de plano, fale com quem oferece o Retorno à sua empresa.",
         feature: {
             switch $0 {
-            case .delegation: "Delegar comentário"
+            case .assignment: "Delegar comentário"
             case .categories: "Usar categorias"
             case .loop: "O fechamento do Loop"
             }
@@ -52,7 +52,7 @@ extension ErrorText {
         lockedAskOperator: "To change the plan, talk to whoever provides Retorno to your company.",
         feature: {
             switch $0 {
-            case .delegation: "Assigning comments"
+            case .assignment: "Assigning comments"
             case .categories: "Categories"
             case .loop: "Closing the loop"
             }

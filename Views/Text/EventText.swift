@@ -11,17 +11,17 @@ extension Text {
         case .replied(let subject): return events.replied(who, subject)
         case .replySent(let address): return events.replySent(address)
         case .replyRefused(let words): return events.replyRefused(words)
-        case .replyDoubtful: return events.replyDoubtful
+        case .replyUnconfirmed: return events.replyDoubtful
         case .replyResent: return events.replyResent(who)
         case .replyMarkedSent: return events.replyMarkedSent(who)
         case .noted: return events.noted(who)
         case .received(let channel): return events.received(terms.channel(channel))
         case .archived: return events.archived(who)
         case .unarchived: return actor.map(events.unarchived) ?? events.unarchivedByAnswer
-        case .delegated("", _, let message): return with(message, events.ownerTaken(who))
-        case .delegated(let name, let toTeam, let message):
+        case .assigned("", _, let message): return with(message, events.ownerTaken(who))
+        case .assigned(let name, let toTeam, let message):
             return with(message, toTeam ? events.delegatedToTeam(who, name) : events.delegated(who, name))
-        case .handedBack(let message): return with(message, events.handedBack(who))
+        case .returned(let message): return with(message, events.handedBack(who))
         case .statusChanged(let from, let to): return events.statusChanged(who, terms.status(from), terms.status(to))
         case .priorityChanged(let from, let to): return events.priorityChanged(who, terms.priority(from), terms.priority(to))
         case .deadlineChanged(_, .some(let to)): return events.deadlineSet(who, now.map { moment(to, at: $0, in: zone) } ?? fullMoment(to, in: zone))

@@ -1,3 +1,4 @@
+import CSV
 import Domain
 
 /// Why a line of an imported file can't be taken, in words.
@@ -9,7 +10,7 @@ package struct RowText: Sendable {
     let notAnEmail: String
     let tooLong: @Sendable (_ column: String, _ limit: Int) -> String
     let tooManyCells: @Sendable (_ expected: Int, _ found: Int) -> String
-    let cannotBeToldApart: String
+    let indistinguishable: String
     let unclosedQuote: String
     let textAfterQuote: String
     let recordTooLong: String
@@ -41,7 +42,7 @@ extension Text {
         case .notAnEmail: return rows.notAnEmail
         case .tooLong(let limit): return rows.tooLong(column, limit)
         case .tooManyCells(let expected, let found): return rows.tooManyCells(expected, found)
-        case .cannotBeToldApart: return rows.cannotBeToldApart
+        case .indistinguishable: return rows.indistinguishable
         }
     }
 
@@ -69,7 +70,7 @@ extension RowText {
         inTheFuture: "A data está no futuro.", notAnEmail: "O e-mail não é válido.",
         tooLong: { "O campo \($0) passa de \($1) caracteres." },
         tooManyCells: { "A linha tem \($1) colunas e o cabeçalho tem \($0); talvez faltem aspas em um texto." },
-        cannotBeToldApart: "Sem id externo, a linha precisa de data e de e-mail, telefone ou nome.",
+        indistinguishable: "Sem id externo, a linha precisa de data e de e-mail, telefone ou nome.",
         unclosedQuote: "Há aspas que não fecham.", textAfterQuote: "Há texto depois de fechar as aspas.",
         recordTooLong: "A linha passa de 1 MB; talvez falte fechar aspas.",
         nulByte: "A linha tem bytes que não são texto.", emptyFile: "O arquivo está vazio.", onlyHeader: "Depois do cabeçalho não há nenhuma resposta.",
@@ -98,7 +99,7 @@ extension RowText {
         inTheFuture: "The date is in the future.", notAnEmail: "The e-mail is not valid.",
         tooLong: { "The field \($0) is longer than \($1) characters." },
         tooManyCells: { "The line has \($1) columns and the header \($0); perhaps a text lacks its quotes." },
-        cannotBeToldApart: "Without an external id, the line needs a date and an e-mail, a phone or a name.",
+        indistinguishable: "Without an external id, the line needs a date and an e-mail, a phone or a name.",
         unclosedQuote: "A quote is never closed.", textAfterQuote: "There is text after a closing quote.",
         recordTooLong: "The line is longer than 1 MB; perhaps a quote is not closed.",
         nulByte: "The line has bytes that are no text.", emptyFile: "The file is empty.", onlyHeader: "No answer follows the header.",

@@ -34,7 +34,7 @@ package struct TicketPage: Sendable {
 
     package var body: HTML {
         layout.page(
-            "\(head.name) #\(head.number)", section: .loop, isWide: true, searched: list?.filter.words ?? "",
+            "\(head.name) #\(head.number)", section: .loop, isWide: true, searched: list?.filter.searchText ?? "",
             """
             <div class="loop is-ticket\(if: list == nil, " is-listless")">
             \(with: list, { InboxSection(list: $0, layout: layout, isAlone: false).body })

@@ -42,7 +42,25 @@ package enum SignInQueries {
         return sql.value(Int.self)
     }
 
-    /// A sign-in that succeeded was no attempt to guess.
+    /// At most 1,000, over all tenants. Runs as the task maintain. Scans sessions_by_expiry.
+    package static var deleteExpiredSessions: Query<Int> {
+        let sql: SQL = """
+            DELETE FROM sessions WHERE ctid = ANY(ARRAY(
+              SELECT ctid FROM sessions WHERE expires_at < now() ORDER BY expires_at LIMIT 1000))
+            """
+        return sql.affected
+    }
+
+    /// At most 1,000. Runs as the task maintain.
+    package static var deleteEndedWindows: Query<Int> {
+        let sql: SQL = """
+            DELETE FROM sign_in_attempts WHERE ctid = ANY(ARRAY(
+              SELECT ctid FROM sign_in_attempts WHERE window_ends_at < now() ORDER BY window_ends_at LIMIT 1000))
+            """
+        return sql.affected
+    }
+
+    /// A successful sign-in was no attempt to guess.
     package static func forgetAttempt(by subject: String) -> Query<Int> {
         let sql: SQL = "UPDATE sign_in_attempts SET attempts = greatest(attempts - 1, 0) WHERE subject = \(subject)"
         return sql.affected

@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Logging
 import Mail
+import TextSyntax
 
 /// The settings of the program, from flags and environment, checked before anything starts.
 package struct ProgramSettings: Sendable {

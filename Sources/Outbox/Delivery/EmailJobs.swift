@@ -7,18 +7,11 @@ extension QueueName {
     package static let maintenance: QueueName = "maintenance"
 }
 
-extension RetryPolicy {
-    /// 20 attempts: rests of 2 s, 4 s, 8 s … 8,192 s, then 4 h each; the last attempt is 28 h 33 min after the first. Then a server
-    /// that never answered counts as a refusal.
-    package static let delivery = RetryPolicy(maxAttempts: 20, firstDelay: .seconds(2), maximumDelay: .seconds(14_400))
-}
-
-/// Sends a reply to a customer.
+/// Sends a reply to a customer. A server that never answered until the last attempt counts as a refusal.
 package struct SendReply: Job {
     package static let kind: JobKind = "send_reply"
     package static let queue = QueueName.replies
     package static let priority = JobPriority.high
-    package static let retryPolicy = RetryPolicy.delivery
 
     package let email: Int
 
@@ -29,7 +22,6 @@ package struct SendReply: Job {
 package struct SendNotice: Job {
     package static let kind: JobKind = "send_notice"
     package static let queue = QueueName.notifications
-    package static let retryPolicy = RetryPolicy.delivery
 
     package let email: Int
 

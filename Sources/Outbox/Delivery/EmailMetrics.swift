@@ -5,7 +5,7 @@ import Synchronization
 package final class EmailMetrics: Sendable {
     private let counts = Mutex<[EmailState: Int]>([:])
 
-    init() {}
+    package init() {}
 
     package var now: [EmailState: Int] { counts.withLock { $0 } }
 

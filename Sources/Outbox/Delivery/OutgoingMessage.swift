@@ -6,7 +6,7 @@ extension OutgoingEmail {
     var fileName: String { "\(tenantSlug)-\(ticket.map { "\($0)-" } ?? "")\(id)" }
 
     /// The address always follows the installation's own pattern.
-    package func sender(domain: String) -> String { "\(tenantSlug)@\(domain)" }
+    package func sender(domain: String) -> String { SenderAddress.address(slug: tenantSlug, domain: domain) }
 
     /// Made from the row alone, the Message-ID and the date too, so that sending it again is sending the same message.
     package func message(domain: String) throws -> EmailMessage {

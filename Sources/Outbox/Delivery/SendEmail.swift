@@ -6,18 +6,18 @@ import Mail
 import Postgres
 import Reactor
 import Synchronization
-import Web
 
 /// What sending needs of the installation.
 package struct Mailer: Sendable {
     let transport: MailTransport
     /// The domain of every sender's address.
     let domain: String
-    package let metrics = EmailMetrics()
+    let metrics: EmailMetrics
 
-    package init(transport: MailTransport, domain: String) {
+    package init(transport: MailTransport, domain: String, metrics: EmailMetrics) {
         self.transport = transport
         self.domain = domain
+        self.metrics = metrics
     }
 }
 

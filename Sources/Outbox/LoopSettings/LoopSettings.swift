@@ -20,11 +20,16 @@ package struct LoopSettings: Sendable {
 
 extension Application {
     /// The address follows the installation's pattern; only the name before it is the tenant's to choose.
-    package func senderAddress(slug: String) -> String { "\(slug)@\(mailDomain)" }
+    package func senderAddress(of scope: Scope) -> String { SenderAddress.address(slug: scope.tenant.slug, domain: mailDomain) }
 
     /// Where the customer's answer goes: the address itself says which ticket, and only this installation can have made it.
     package func replyAddress(of ticket: Int, _ scope: Scope) -> String {
         let code = secrets.shortSignature(of: "\(scope.tenant.id)/\(ticket)", for: .replyAddress)
         return "\(scope.tenant.slug)+\(ticket).\(code)@\(mailDomain)"
     }
+}
+
+/// The pattern of every sender's address in the installation.
+enum SenderAddress {
+    static func address(slug: String, domain: String) -> String { "\(slug)@\(domain)" }
 }

@@ -39,7 +39,7 @@ package enum LoopSettingsRoutes {
                 let template = loop.template(for: $0)
                 return .init(scoreClass: $0, subject: template.subject, body: template.body)
             },
-            senderName: loop.senderName, senderAddress: request.application.sender(of: request.scope),
+            senderName: loop.senderName, senderAddress: request.application.senderAddress(of: request.scope),
             signature: loop.signature, errors: errors)
         return request.page(page.body, status: errors.isEmpty ? .ok : .unprocessableContent)
     }

@@ -47,7 +47,7 @@ package struct FollowerNotices: Sendable {
             for: event, by: detail.actor, at: nil, in: TimeZone(identifier: detail.zone) ?? .gmt)
         return NewEmail(
             ticket: detail.ticket, fromName: "Retorno · \(detail.tenantName)",
-            replyTo: application.senderAddress(slug: detail.tenantSlug), toName: follower.name, toAddress: follower.email,
+            replyTo: SenderAddress.address(slug: detail.tenantSlug, domain: application.mailDomain), toName: follower.name, toAddress: follower.email,
             subject: text.mail.followerSubject(detail.ticket, name),
             body: text.mail.followerBody(
                 sentence, detail.excerpt ?? "",

@@ -1,5 +1,4 @@
 import Foundation
-import Web
 
 /// The form of a cursor in a link: `rank_priority_deadline_arrival_number`, instants in microseconds, `-` for none.
 extension InboxCursor {

@@ -46,7 +46,7 @@ struct TicketPageBuilder {
             tab: draft.tab,
             reply: ReplyForm(
                 to: detail.email, subject: draft.subject ?? start.subject, body: draft.reply ?? start.body,
-                signature: data.loop.signature, sender: "\(data.loop.senderName) <\(request.application.sender(of: scope))>",
+                signature: data.loop.signature, sender: "\(data.loop.senderName) <\(request.application.senderAddress(of: scope))>",
                 errors: draft.replyErrors, canOpenSettings: true),
             noteBody: draft.note, noteErrors: draft.noteErrors, answerBody: draft.answer,
             channels: Channel.allCases.map {

@@ -35,7 +35,7 @@ package struct Dispatcher: Sendable {
     /// What took too long is told to whoever reads the log; the rest only to who wants to know it all.
     private func tell(_ request: PublicRequest, _ response: Response, _ time: Duration) {
         let route = request.route?.description, status = response.status.code, method = request.head.method.rawValue
-        application.metrics.answered(.init(method: method, route: route, status: status), in: time)
+        application.metrics.count(.init(method: method, route: route, status: status), took: time)
         let level: Logger.Level = time > .seconds(1) ? .notice : .debug
         guard application.logger.logLevel <= level else { return }
         request.logger.log(level: level, "answered", metadata: [

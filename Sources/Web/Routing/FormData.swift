@@ -1,3 +1,5 @@
+import TextSyntax
+
 /// Names and values in the order they came, of a query string or a posted form.
 /// Source: URL Living Standard, 5.1 (application/x-www-form-urlencoded parsing).
 package struct FormData: Equatable, Sendable {
@@ -55,29 +57,7 @@ package struct FormData: Equatable, Sendable {
     }
 }
 
-extension UInt8 {
-    package var hexValue: UInt8? {
-        switch self {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
-        default: nil
-        }
-    }
-}
-
 extension StringProtocol {
-    /// Without white space and line breaks at both ends.
-    package var trimmed: String {
-        // Nearly every text begins and ends with a visible ASCII byte, and telling a byte is cheaper than a character.
-        if let first = utf8.first, let last = unicodeScalars.last, (0x21..<0x7F).contains(first), (0x21..<0x7F).contains(last.value) {
-            return String(self)
-        }
-        guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return String(self[start...end])
-    }
-
     /// Nil when nothing is left of it.
     package var nonEmpty: String? { trimmed.isEmpty ? nil : trimmed }
 }

@@ -9,11 +9,14 @@ package struct Scope: Equatable, Sendable {
     package let tenant: Tenant
     package let member: Member
     package let features: Set<Feature>
+    /// What the other plans hold, for the locks on pages.
+    package let plans: PlanCatalogue
 
-    package init(tenant: Tenant, member: Member, features: Set<Feature>) {
+    package init(tenant: Tenant, member: Member, features: Set<Feature>, plans: PlanCatalogue) {
         self.tenant = tenant
         self.member = member
         self.features = features
+        self.plans = plans
     }
 
     package struct Tenant: Equatable, Sendable {
@@ -81,5 +84,13 @@ extension SessionVariables {
     /// For the few things that belong to no tenant: signing in, taking jobs, operating.
     package static func task(_ task: Task) -> SessionVariables { ["app.task": task.rawValue] }
 
-    package enum Task: String { case signIn = "sign-in", work, operate }
+    package enum Task: String { case signIn = "sign-in", work, operate, maintain }
+}
+
+extension Transaction {
+    /// From here on the transaction works in this tenant's data.
+    package func setTenant(_ id: Int) {
+        let sql: SQL = "SELECT set_config('app.tenant_id', \(String(id)), true)"
+        enqueue(sql.value(String.self))
+    }
 }

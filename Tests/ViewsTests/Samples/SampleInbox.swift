@@ -4,7 +4,7 @@ import Views
 extension Sample {
     var list: TicketList {
         var filter = InboxFilter()
-        filter.words = typed
+        filter.searchText = typed
         filter.segments = [typed]
         return TicketList(
             filter: filter,
