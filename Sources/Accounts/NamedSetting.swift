@@ -1,23 +1,40 @@
+import Domain
 import Postgres
 import Web
 
-/// Saves a setting that is known by its name. The database decides whether the name is taken.
+/// Saves a setting that has a name. The database decides whether the name is taken.
 package enum NamedSetting {
-    /// What is wrong with the name, or nil when it was saved.
+    package enum Outcome: Equatable, Sendable {
+        case saved
+        case rejected(TextProblem)
+        case taken
+    }
+
+    /// - Throws: `AppError.notFound` when `write` changed no row.
     package static func save(
-        _ name: String, _ request: MemberRequest, _ event: AuditEvent,
+        _ name: String, limit: Int, _ request: MemberRequest, _ event: AuditEvent,
         _ write: @Sendable (Transaction) async throws -> Int
-    ) async throws -> String? {
-        let scope = request.scope
-        if let problem = TextProblem.validate(name, limit: 80, request.text) { return problem }
+    ) async throws -> Outcome {
+        if let problem = TextProblem.find(in: name, limit: limit) { return .rejected(problem) }
         do {
             try await request.transaction { tx in
                 guard try await write(tx) > 0 else { throw AppError.notFound }
-                tx.enqueue(try AuditQueries.record(event, scope))
+                tx.enqueue(try AuditQueries.record(event, request.scope))
             }
-            return nil
+            return .saved
         } catch let error as PostgresError where error.isUniqueViolation {
-            return request.text.problems.taken
+            return .taken
+        }
+    }
+}
+
+extension MemberRequest {
+    /// What is wrong with the name, for its field; nil when it was saved.
+    package func sentence(for outcome: NamedSetting.Outcome) -> String? {
+        switch outcome {
+        case .saved: nil
+        case .rejected(let problem): request.text.sentence(for: problem)
+        case .taken: request.text.problems.taken
         }
     }
 }

@@ -12,14 +12,14 @@ import Testing
 
 @Suite struct SignInTests {
     private func attempt(
-        _ world: World, _ email: String, _ password: String = World.password, tenant: String? = nil, signature: String? = nil
+        _ world: TestWorld, _ email: String, _ password: String = TestWorld.password, tenant: String? = nil, signature: String? = nil
     ) async throws -> SignIn.Outcome {
         try await SignIn(email: email, password: password, peer: "203.0.113.9", tenant: tenant, signature: signature)
             .run(world.application)
     }
 
-    private func setPassword(_ world: World, _ scopes: Scope...) async throws {
-        let hash = try await PasswordHash.make(from: World.password)
+    private func setPassword(_ world: TestWorld, _ scopes: Scope...) async throws {
+        let hash = try await PasswordHash.make(from: TestWorld.password)
         for scope in scopes {
             _ = try await world.application.database.pipeline(
                 .operating(in: scope.tenant.id),
@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func theRightPairStartsASessionAndTheWrongOneNone() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             try await setPassword(world, world.ana)
             guard case .signedIn(let session, "loja") = try await attempt(world, "ana@loja.example") else {
                 return #expect(Bool(false), "no session")
@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test func anAddressOfTwoCompaniesChoosesOne() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             try await setPassword(world, world.ana, world.elis)
             guard case .tenantRequired(let choice) = try await attempt(world, "ana@loja.example") else { return #expect(Bool(false)) }
             #expect(choice.tenants.map(\.tenantSlug) == ["loja", "padaria"])
@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func afterTenWrongPasswordsTheRightOneWaits() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             try await setPassword(world, world.ana)
             for _ in 0..<10 { _ = try await attempt(world, "ana@loja.example", "wrong") }
             guard case .tooMany = try await attempt(world, "ana@loja.example") else { return #expect(Bool(false)) }
@@ -63,7 +63,7 @@ import Testing
     }
 
     @Test func signingOutEndsTheSession() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let browser = try await world.browser(of: world.ana)
             #expect(await browser.get("/loja/inbox").status == 200)
             #expect(await browser.post("/sign-out", []).status == 303)
@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func aSuspendedTenantsMembersAreOut() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let browser = try await world.browser(of: world.ana)
             _ = try await world.application.database.pipeline(
                 ["app.task": "operate"], OperatorQueries.setSuspended(true, slug: "loja"))

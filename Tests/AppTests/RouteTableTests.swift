@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func whoIsSignedOutIsSentToSignIn() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             for (route, _, _) in memberRoutes {
                 let answer = await ask(route, world.signedOut)
                 #expect(answer.status == 303 && answer.location?.hasPrefix("/sign-in") == true, "\(route.method) \(route.path)")
@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test func anotherTenantsPathsAreNotFound() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             try await world.arrive(Answer(key: "1"), in: world.elis)
             let browser = try await world.browser(of: world.bruno)
             for (route, _, _) in memberRoutes {
@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test func aLesserRoleIsForbidden() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             for (scope, role) in [(world.caio, Role.follower), (world.ana, .agent)] {
                 let browser = try await world.browser(of: scope)
                 for (route, least, _) in memberRoutes where least > role {
@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test(arguments: [Plan.essential, .professional]) func aPlanWithoutTheFeatureShowsTheLockedPage(plan: Plan) async throws {
-        try await World.use(plan: plan) { world in
+        try await TestWorld.use(plan: plan) { world in
             try await world.arrive(Answer(key: "1"))
             let browser = try await world.browser(of: world.bruno)
             for (route, _, feature) in memberRoutes {
@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test func aFormWithoutItsTokenIsRefused() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let browser = try await world.browser(of: world.bruno)
             for route in Routes.all() where route.method == .post && route.needsToken {
                 #expect(await ask(route, browser, token: false).status == 403, "\(route.path)")
@@ -88,7 +88,7 @@ import Testing
     }
 
     @Test func everyPageOfTheTableAnswersForAnAdmin() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             try await world.arrive(Answer(key: "1"))
             let browser = try await world.browser(of: world.bruno)
             for (route, _, _) in memberRoutes where route.method == .get {
@@ -98,7 +98,7 @@ import Testing
     }
 
     @Test func aMethodThatARouteLacksIsNamedAsSuch() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let answer = await world.signedOut.post("/healthz", [])
             #expect(answer.status == 405)
             #expect(answer.head.headerFields[.allow] == "GET")

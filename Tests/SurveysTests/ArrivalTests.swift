@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct ArrivalTests {
     @Test(arguments: Plan.allCases) func everyExternalOpinionHasATicketOnEveryPlan(plan: Plan) async throws {
-        try await World.use(plan: plan) { world in
+        try await TestWorld.use(plan: plan) { world in
             let numbers = try await world.arrive(Answer(key: "a", score: 2), Answer(key: "b", score: 8), Answer(key: "c", score: 10))
             #expect(numbers.sorted() == [1, 2, 3])
             let priorities = try await world.values("SELECT priority::bigint FROM tickets ORDER BY score", as: Int.self)
@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func internalOpinionsHaveNoTicketAndNoName() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let numbers = try await world.arrive(Answer(key: "a"), survey: "Clima interno", audience: .internal)
             #expect(numbers.isEmpty)
             #expect(try await world.value("SELECT count(*) FROM customers") == 0)
@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func theDatabaseRefusesATicketForAnInternalOpinion() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             try await world.arrive(Answer(key: "ours"))
             try await world.arrive(Answer(key: "a"), survey: "Clima interno", audience: .internal)
             for audience in ["internal", "external"] {
@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test func theSameAnswersTwiceAddNothing() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             try await world.arrive(Answer(key: "a"), Answer(key: "b"))
             try await world.arrive(Answer(key: "a"), Answer(key: "b"), Answer(key: "c"))
             #expect(try await world.value("SELECT count(*) FROM opinions") == 3)
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func theListShowsTheNPSOfWhatIsShownAndWhyLoopDoesNotApply() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             try await world.arrive(
                 Answer(key: "a", score: 2), Answer(key: "b", score: 9), Answer(key: "c", score: 10), Answer(key: "d", score: 7))
             try await world.arrive(Answer(key: "e", score: 0, name: "Secreta"), survey: "Clima interno", audience: .internal)

@@ -8,7 +8,7 @@ import Web
 
 /// What a browser sends and gets, without the socket between: requests go to the same dispatcher.
 package struct TestBrowser: Sendable {
-    package let world: World
+    package let world: TestWorld
     /// Nil: signed out.
     package var session: Session?
 
@@ -51,7 +51,7 @@ package struct TestBrowser: Sendable {
     }
 }
 
-extension World {
+extension TestWorld {
     /// A browser in which this member has signed in.
     package func browser(of scope: Scope) async throws -> TestBrowser {
         let session = Session(tenantID: scope.tenant.id)

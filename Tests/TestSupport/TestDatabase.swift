@@ -15,6 +15,7 @@ package struct MissingServer: Error, CustomStringConvertible {
 package struct TestDatabase: Sendable {
     package let program: Database
     package let owner: Database
+    package let loop: EventLoop
 
     package static let logger = Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }
     package static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
@@ -38,7 +39,7 @@ package struct TestDatabase: Sendable {
         limits.waitTime = .seconds(60)
         let database = TestDatabase(
             program: try Database(url: url(name), loops: [loop], limits: limits, onConnect: Application.onConnect, logger: logger),
-            owner: try Database(url: url(name), loops: [loop], limits: limits, logger: logger))
+            owner: try Database(url: url(name), loops: [loop], limits: limits, logger: logger), loop: loop)
         let result: Result<Output, any Error>
         do { result = .success(try await body(database)) } catch { result = .failure(error) }
         await database.program.close()

@@ -4,18 +4,20 @@ import Postgres
 import TestSupport
 import Testing
 @testable import Tickets
+@testable import Web
 
 
 
 @Suite struct DirectoryCacheTests {
     /// The version that a page of this tenant would go by now.
-    private func version(_ world: World) async throws -> Int {
+    private func version(_ world: TestWorld) async throws -> Int {
         try await world.value("SELECT coalesce((SELECT version FROM directory_versions WHERE tenant_id = \(world.ana.tenant.id)), 0)")
     }
 
     private static let changes: [(what: String, sql: SQL)] = [
         ("a member comes", """
-            INSERT INTO members (tenant_id, name, email, role, password_hash) SELECT id, 'Nova', 'nova@loja.example', 'agent', 'none' FROM loja
+            INSERT INTO members (tenant_id, account_id, name, email, role)
+            SELECT id, (SELECT account_id FROM members WHERE email = 'elis@padaria.example'), 'Nova', 'elis@padaria.example', 'agent' FROM loja
             """),
         ("a member has another name", "UPDATE members SET name = 'Ana N.' FROM loja WHERE tenant_id = loja.id AND email LIKE 'ana@%'"),
         ("a member has another role", "UPDATE members SET role = 'follower' FROM loja WHERE tenant_id = loja.id AND email LIKE 'lia@%'"),
@@ -31,7 +33,7 @@ import Testing
     ]
 
     @Test func everyChangeOfANameIsANewVersionAndNothingElseIs() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             var last = try await version(world)
             for (what, sql) in Self.changes {
                 let loja: SQL = "WITH loja AS (SELECT id FROM tenants WHERE slug = 'loja') \(sql)"
@@ -47,7 +49,7 @@ import Testing
     }
 
     @Test func namesStandInTheOrderOfTheAlphabet() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let tenant = world.ana.tenant.id
             let teams: SQL = "INSERT INTO teams (tenant_id, name) SELECT \(tenant), name FROM unnest(ARRAY['Zelo', 'entrega', 'Água']) AS t (name)"
             _ = try await world.database.owner.pipeline(.tenant(tenant), teams.affected)
@@ -58,7 +60,7 @@ import Testing
     }
 
     @Test func aPageShowsTheNameThatAnotherProgramChanged() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let browser = try await world.browser(of: world.ana)
             let number = try await world.arrive(Answer(key: "a"))[0]
             try await world.act(as: world.ana) { scope, tx in
@@ -73,10 +75,17 @@ import Testing
     }
 
     @Test func whatDoesNotChangeIsReadOnce() async throws {
-        try await World.use { world in
-            let first = try await world.application.directoryCache.directory(world.ana, world.application.database)
-            #expect(try await world.application.directoryCache.directory(world.bruno, world.application.database) === first)
-            #expect(try await world.application.directoryCache.directory(world.elis, world.application.database) !== first)
+        try await TestWorld.use { world in
+            /// The directory that a page of this member has left in the cache.
+            func directory(_ member: Scope) async throws -> Directory {
+                let browser = try await world.browser(of: member)
+                #expect(await browser.get("/\(member.tenant.slug)/inbox").status == 200)
+                let scope = try #require(try await world.application.scope(of: try #require(browser.session)))
+                return try #require(world.application.directoryCache.directory(of: scope))
+            }
+            let first = try await directory(world.ana)
+            #expect(try await directory(world.bruno) === first)
+            #expect(try await directory(world.elis) !== first)
         }
     }
 }

@@ -10,14 +10,13 @@ import Testing
 
 @Suite struct FollowerTests {
     /// Works all jobs that are due and gives who was written to.
-    private func notices(_ world: World) async throws -> [String] {
-        let worker = JobWorker(application: world.application, outbox: TestOutbox.folder)
-        while try await worker.workOne() {}
+    private func notices(_ world: TestWorld) async throws -> [String] {
+        try await world.runJobs()
         return try await world.values("SELECT to_address FROM emails WHERE unsubscribe_url IS NOT NULL ORDER BY id", as: String.self)
     }
 
     @Test func eachChangeMailsTheFollowersButNeverWhoMadeIt() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             for member in [world.ana, world.lia] {
                 try await world.act(as: world.bruno) {
@@ -31,7 +30,7 @@ import Testing
 
     @Test(arguments: [(FollowerInterest.messages, 1), (.changes, 1), (.everything, 2)])
     func oneChoosesWhichChanges(interest: FollowerInterest, mails: Int) async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             try await world.act(as: world.caio) {
                 try await FollowTicket(number: n[0], member: world.caio.member.id, interest: interest).run($0, $1)
@@ -45,7 +44,7 @@ import Testing
     }
 
     @Test func whoIsMentionedFollowsAndIsTold() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             try await world.act(as: world.ana) {
                 _ = try await WriteNote(number: n[0], body: "@Bruno pode autorizar? cc @ana").run($0, $1)
@@ -69,7 +68,7 @@ import Testing
     }
 
     @Test func oneClickStopsTheMailsWithoutSigningIn() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             try await world.act(as: world.ana) {
                 try await FollowTicket(number: n[0], member: world.caio.member.id, interest: .everything).run($0, $1)
@@ -83,7 +82,7 @@ import Testing
     }
 
     @Test func aForgedLinkIsNoLink() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             try await world.arrive(Answer(key: "a"))
             let forged = Data("1/1/1".utf8).base64URL + "." + Data(repeating: 0, count: 32).base64URL
             for token in [forged, "x", "x.y", ""] {
@@ -93,7 +92,7 @@ import Testing
     }
 
     @Test func followingAgainChangesTheInterestAndIsNoSecondEvent() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             for interest in [FollowerInterest.everything, .messages] {
                 try await world.act(as: world.ana) {

@@ -10,31 +10,31 @@ import Testing
 
 @Suite struct InboxTests {
     /// The numbers of the rows a list shows, in order.
-    private func numbers(_ world: World, _ query: String, as scope: Scope) async throws -> [Int] {
+    private func numbers(_ world: TestWorld, _ query: String, as scope: Scope) async throws -> [Int] {
         let filter = InboxFilter(fields: FormData(urlEncoded: Array(query.utf8)).fields)
         return try await world.application.database.pipeline(
-            scope.sessionVariables, InboxQueries.tickets(filter, scope, now: World.now, after: nil, limit: 100)
+            scope.sessionVariables, InboxQueries.tickets(filter, scope, now: TestWorld.now, after: nil, limit: 100)
         ).map(\.number)
     }
 
-    private func set(_ world: World, _ number: Int, deadline: Date?) async throws {
+    private func set(_ world: TestWorld, _ number: Int, deadline: Date?) async throws {
         try await world.act(as: world.ana) { scope, tx in
             _ = try await UpdateTicket(deadline: .some(deadline)).run([number], scope, tx)
         }
     }
 
     @Test func theOrderIsPriorityThenDeadlineThenArrival() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let n = try await world.arrive(
                 Answer(key: "promoter", score: 10, age: 9), Answer(key: "late", score: 1, age: 5), Answer(key: "early", score: 1, age: 8),
                 Answer(key: "passive", score: 7, age: 7), Answer(key: "due", score: 3, age: 1))
-            try await set(world, n[4], deadline: World.now.addingTimeInterval(60))
+            try await set(world, n[4], deadline: TestWorld.now.addingTimeInterval(60))
             #expect(try await numbers(world, "view=team", as: world.ana) == [n[4], n[2], n[1], n[3], n[0]])
         }
     }
 
     @Test func eachListHoldsWhatItsNameSays() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a", age: 4), Answer(key: "b", age: 3), Answer(key: "c", age: 2), Answer(key: "d", age: 1))
             try await world.act(as: world.bruno) { scope, tx in
                 _ = try await AssignTickets(numbers: [n[0]], assignee: .member(world.ana.member.id)).run(scope, tx)
@@ -55,20 +55,20 @@ import Testing
         ("q=OTÁVIO", ["n"]), ("q=otavio", ["n"]), ("q=coracao%20pedid", ["p"]), ("q=pedid%20coracao", []), ("q=otavio%40exemplo.com.br", ["n"]), ("q=Otavio%40", ["n"]),
         ("q=%27%3B%20DROP%20%26%7C%21%28", []),
     ]) func filtersAndSearchesFindWhatTheySay(query: String, expected: [String]) async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let keys = ["d", "n", "p"]
             let n = try await world.arrive(
                 Answer(key: "d", score: 3, age: 3),
                 Answer(key: "n", score: 8, comment: "Demorou", name: "Otávio Siqueira", email: "otavio@exemplo.com.br", segment: "Varejo", age: 2),
                 Answer(key: "p", score: 10, comment: "De coração: pedido perfeito", name: "Célia", email: "celia@exemplo.com.br", age: 1))
-            try await set(world, n[0], deadline: World.now.addingTimeInterval(-60))
+            try await set(world, n[0], deadline: TestWorld.now.addingTimeInterval(-60))
             let found = try await numbers(world, "view=team&" + query, as: world.ana)
             #expect(found.compactMap { number in n.firstIndex(of: number).map { keys[$0] } } == expected, "\(query)")
         }
     }
 
     @Test func aSearchByNumberFindsAlsoWhatIsArchived() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"), Answer(key: "b"))
             try await world.act(as: world.ana) { _ = try await ArchiveTickets(numbers: [n[1]], isArchived: true).run($0, $1) }
             #expect(try await numbers(world, "q=%23\(n[1])", as: world.ana) == [n[1]])
@@ -76,7 +76,7 @@ import Testing
     }
 
     @Test func pagesByKeyMissNothingAndRepeatNothing() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             try await world.arrive((0..<120).map { Answer(key: "k\($0)", score: $0 % 11, age: Double($0 % 7)) })
             var seen: [Int] = []
             var after: InboxCursor?
@@ -84,7 +84,7 @@ import Testing
                 var filter = InboxFilter()
                 filter.view = .team
                 let page = try await world.application.database.pipeline(
-                    world.ana.settings, InboxQueries.tickets(filter, world.ana, now: World.now, after: after, limit: 50))
+                    world.ana.sessionVariables, InboxQueries.tickets(filter, world.ana, now: TestWorld.now, after: after, limit: 50))
                 seen += page.map(\.number)
                 after = page.count == 50 ? page.last.map { InboxCursor($0) } : nil
                 if let key = after { #expect(InboxCursor(text: key.text) == key) }
@@ -94,7 +94,7 @@ import Testing
     }
 
     @Test func theKeptCountsAreWhatCountingGives() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let n = try await world.arrive((0..<12).map { Answer(key: "k\($0)", score: $0 % 11) })
             try await world.act(as: world.ana) { scope, tx in
                 try await FollowTicket(number: n[0], member: scope.member.id, interest: .everything).run(scope, tx)
@@ -125,7 +125,7 @@ import Testing
     }
 
     @Test func savedViewsAreOnesOwnOrShared() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let ana = try await world.browser(of: world.ana), lia = try await world.browser(of: world.lia)
             _ = await ana.post("/loja/inbox/views", [("name", "Meus atrasados"), ("query", "?overdue=yes")])
             _ = await ana.post("/loja/inbox/views", [("name", "Detratores do varejo"), ("query", "?class=detractor"), ("shared", "yes")])
@@ -142,7 +142,7 @@ import Testing
     }
 
     @Test func aFollowerSeesOnlyWhatTheyFollow() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let n = try await world.arrive(
                 Answer(key: "a", name: "Seguida", email: "a@x.example"), Answer(key: "b", name: "Alheia", email: "b@x.example"))
             try await world.act(as: world.ana) {

@@ -10,7 +10,7 @@ import Testing
 /// What agents do to tickets, each deed one transaction with its event.
 @Suite struct TicketWorkTests {
     @Test func archivingTwiceIsArchivingOnce() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             let first = try await world.act(as: world.ana) { try await ArchiveTickets(numbers: n, isArchived: true).run($0, $1) }
             let second = try await world.act(as: world.lia) { try await ArchiveTickets(numbers: n, isArchived: true).run($0, $1) }
@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func twoAgentsWhoCloseAtOnceMakeOneEvent() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for scope in [world.ana, world.lia, world.bruno] {
@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func eachChangeOfTheTreatmentStandsInTheHistory() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             let browser = try await world.browser(of: world.ana)
             let fields = [("status", "in_progress"), ("priority", "0"), ("deadline", "2026-12-01T16:00")]
@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test func aWrongDeadlineComesBackWithWhatWasTypedAndChangesNothing() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             let browser = try await world.browser(of: world.ana)
             let answer = await browser.post("/loja/tickets/1/treatment", [("status", "closed"), ("deadline", "2026-02-30T10:00")])
@@ -60,7 +60,7 @@ import Testing
 
     @Test(arguments: [("2020-01-01T10:00", "já passou"), ("9999-01-01T10:00", "dentro de cinco anos")])
     func aDeadlineNobodyCanMeanIsRefused(typed: String, reason: String) async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             let browser = try await world.browser(of: world.ana)
             let answer = await browser.post("/loja/tickets/1/treatment", [("priority", "0"), ("deadline", typed)])
@@ -71,7 +71,7 @@ import Testing
     }
 
     @Test func whatNobodyTouchedInTheTreatmentStaysAsAColleagueLeftIt() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             let ana = try await world.browser(of: world.ana), lia = try await world.browser(of: world.lia)
             let seen = [("was_status", "open"), ("was_priority", "1"), ("was_deadline", "")]
@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test func delegatingTellsWhoAndWhyAndCanBeHandedBack() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             let bruno = try await world.browser(of: world.bruno), ana = try await world.browser(of: world.ana)
             let fields = [("assignee", "member:\(world.ana.member.id)"), ("message", "Cliente antiga, com carinho")]
@@ -96,7 +96,7 @@ import Testing
     }
 
     @Test func aTicketOfMyTeamIsMineToHandBack() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             try await world.arrive(Answer(key: "a"))
             let bruno = try await world.browser(of: world.bruno), ana = try await world.browser(of: world.ana)
             _ = await bruno.post("/loja/settings/teams", [("name", "Entregas")])
@@ -109,7 +109,7 @@ import Testing
     }
 
     @Test(arguments: ["member:999999", "team:7", "member:", "dragon"]) func nobodyCanBeDelegatedToWhoIsNotThere(assignee: String) async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             try await world.arrive(Answer(key: "a"))
             let browser = try await world.browser(of: world.ana)
             #expect([400, 422].contains(await browser.post("/loja/tickets/1/assignment", [("assignee", assignee)]).status))
@@ -117,7 +117,7 @@ import Testing
     }
 
     @Test func categoriesAreASetWithAnEventEach() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             let bruno = try await world.browser(of: world.bruno)
             for name in ["Entrega", "Preço"] { _ = await bruno.post("/loja/settings/categories", [("name", name)]) }
@@ -132,13 +132,13 @@ import Testing
     }
 
     @Test func aCustomersAnswerBringsAnArchivedTicketBackByItself() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             let browser = try await world.browser(of: world.ana)
             _ = await browser.post("/loja/tickets/1/treatment", [("status", "closed")])
             _ = await browser.post("/loja/tickets/1/archival", [("archived", "yes")])
             _ = await browser.post("/loja/tickets/1/answers", [("body", "Continua quebrada"), ("channel", "phone")])
-            #expect(try await world.value("SELECT archived_at IS NULL AND needs_answer AND status = 'in_progress' FROM tickets"))
+            #expect(try await world.value("SELECT archived_at IS NULL AND awaiting_reply AND status = 'in_progress' FROM tickets"))
             let events = try await world.events(of: n[0])
             #expect(events.contains(.unarchived) && events.contains(.statusChanged(from: .closed, to: .inProgress)))
             #expect(await browser.get("/loja/tickets/1").body.contains("Voltou à lista porque o cliente respondeu"))
@@ -146,14 +146,14 @@ import Testing
     }
 
     @Test func whatChangedSinceOneLookedIsUnread() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             try await world.arrive(Answer(key: "a"))
             let ana = try await world.browser(of: world.ana), lia = try await world.browser(of: world.lia)
             func isUnread() async throws -> Bool {
                 var filter = InboxFilter()
                 filter.view = .team
                 return try await world.application.database.pipeline(
-                    world.ana.settings, InboxQueries.tickets(filter, world.ana, now: World.now, after: nil, limit: 1)).first?.isUnread ?? false
+                    world.ana.sessionVariables, InboxQueries.tickets(filter, world.ana, now: TestWorld.now, after: nil, limit: 1)).first?.isUnread ?? false
             }
             #expect(try await isUnread())
             _ = await ana.get("/loja/tickets/1")
@@ -164,7 +164,7 @@ import Testing
     }
 
     @Test func bulkActionsTellHowManyAndOfferTheUndo() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             try await world.arrive(Answer(key: "a"), Answer(key: "b"), Answer(key: "c"))
             let browser = try await world.browser(of: world.ana)
             let answer = await browser.post("/loja/inbox/selection", [("action", "archive"), ("ticket", "1"), ("ticket", "2")])
@@ -177,7 +177,7 @@ import Testing
     }
 
     @Test func hostileNamesStayText() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             try await world.arrive(Answer(key: "a", comment: "<script>alert(1)</script>", name: "\"><img src=x onerror=alert(1)>"))
             let browser = try await world.browser(of: world.ana)
             for path in ["/loja/inbox?view=team", "/loja/tickets/1", "/loja/opinions"] {
@@ -190,7 +190,7 @@ import Testing
 
 @Suite struct PageAfterAnErrorTests {
     @Test func leadsBackToTheTicketWithTheListAsItWas() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             try await world.arrive(Answer(key: "a"))
             let browser = try await world.browser(of: world.ana)
             let answer = await browser.post("/loja/tickets/1/notes", [("body", ""), ("back", "/loja/tickets/1?view=team&class=detractor")])

@@ -18,22 +18,22 @@ package enum TeamRoutes {
 
     private static func addTeam(_ request: MemberRequest) async throws -> Response {
         let name = request.form.trimmed("name")
-        let problem = try await NamedSetting.save(name, request, .teamAdded(name)) {
+        let outcome = try await NamedSetting.save(name, limit: Limits.teamName, request, .teamAdded(name)) {
             try await $0.run(TeamQueries.addTeam(name, request.scope))
         }
-        return try await teamsAnswer(request, problem, field: "name", typed: name)
+        return try await teamsAnswer(request, outcome, field: "name", typed: name)
     }
 
     private static func changeTeam(_ request: MemberRequest) async throws -> Response {
         let id = try request.parameters.integer("id"), name = request.form.trimmed("name")
         let members = request.form.integers("member")
-        let problem = try await NamedSetting.save(name, request, .teamChanged(name)) { tx in
+        let outcome = try await NamedSetting.save(name, limit: Limits.teamName, request, .teamChanged(name)) { tx in
             let renamed = try await tx.run(TeamQueries.renameTeam(id, name, request.scope))
-            _ = try await tx.run(
-                TeamQueries.dismissTeam(id, request.scope), TeamQueries.fillTeam(id, members, request.scope))
+            tx.enqueue(TeamQueries.dismissTeam(id, request.scope))
+            tx.enqueue(TeamQueries.fillTeam(id, members, request.scope))
             return renamed
         }
-        return try await teamsAnswer(request, problem, field: "name_\(id)", typed: "")
+        return try await teamsAnswer(request, outcome, field: "name_\(id)", typed: "")
     }
 
     private static func removeTeam(_ request: MemberRequest) async throws -> Response {
@@ -48,9 +48,9 @@ package enum TeamRoutes {
     }
 
     private static func teamsAnswer(
-        _ request: MemberRequest, _ problem: String?, field: String, typed: String
+        _ request: MemberRequest, _ outcome: NamedSetting.Outcome, field: String, typed: String
     ) async throws -> Response {
-        if let problem { return try await teamsPage(request, typed: typed, errors: FieldErrors([field: problem])) }
+        if let problem = request.sentence(for: outcome) { return try await teamsPage(request, typed: typed, errors: FieldErrors([field: problem])) }
         return .redirect(to: Paths.teams(request.scope.tenant.slug), flash: .settingsSaved, request.application)
     }
 

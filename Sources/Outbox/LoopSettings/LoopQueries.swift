@@ -43,8 +43,6 @@ package struct StoredLoopSettings: Sendable {
 }
 
 package struct StoredTemplate: Sendable {
-    package static let longestSubject = 200
-
     package let scoreClass: ScoreClass
     package let subject: String
     package let body: String

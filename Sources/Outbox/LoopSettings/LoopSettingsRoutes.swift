@@ -59,26 +59,21 @@ private struct LoopSettingsInput {
         settings = LoopSettings(
             StoredLoopSettings(senderName: form.trimmed("sender_name"), signature: form.trimmed("signature")), templates,
             tenantName: "")
-        check("sender_name", settings.senderName, limit: 80, isOneLine: true, text)
+        check("sender_name", settings.senderName, limit: Limits.senderName, isOneLine: true, text)
         if settings.senderName.contains(where: { "<>@".contains($0) }) {
             errors.sentences["sender_name"] = text.problems.notAName
         }
-        check("signature", settings.signature, limit: 2000, mayBeEmpty: true, text)
+        check("signature", settings.signature, limit: Limits.signature, isRequired: false, text)
         for template in templates {
-            check("subject_\(template.scoreClass.rawValue)", template.subject, limit: StoredTemplate.longestSubject, isOneLine: true, text)
-            check("body_\(template.scoreClass.rawValue)", template.body, limit: 10_000, mayBeEmpty: true, text)
+            check("subject_\(template.scoreClass.rawValue)", template.subject, limit: Limits.templateSubject, isOneLine: true, text)
+            check("body_\(template.scoreClass.rawValue)", template.body, limit: Limits.templateBody, isRequired: false, text)
         }
     }
 
     private mutating func check(
-        _ field: String, _ value: String, limit: Int, isOneLine: Bool = false, mayBeEmpty: Bool = false, _ text: Text
+        _ field: String, _ value: String, limit: Int, isRequired: Bool = true, isOneLine: Bool = false, _ text: Text
     ) {
-        if let problem = TextProblem.validate(value, limit: limit, text), !(mayBeEmpty && value.isEmpty) {
-            errors.sentences[field] = problem
-        } else if isOneLine && value.contains(where: \.isNewline) {
-            errors.sentences[field] = text.problems.lineBreak
-        } else if let problem = TagProblem.validate(value, text) {
-            errors.sentences[field] = problem
-        }
+        let problem = TextProblem.find(in: value, limit: limit, isRequired: isRequired, isOneLine: isOneLine, hasTags: true)
+        if let problem { errors.sentences[field] = text.sentence(for: problem) }
     }
 }

@@ -112,8 +112,8 @@ private struct ImportInput {
             errors.sentences["survey"] = text.problems.notAChoice
             return nil
         }
-        if let problem = TextProblem.validate(surveyName, limit: 120, text) {
-            errors.sentences["survey_name"] = problem
+        if let problem = TextProblem.find(in: surveyName, limit: Limits.surveyName) {
+            errors.sentences["survey_name"] = text.sentence(for: problem)
             return nil
         }
         return ImportSurvey(name: surveyName, audience: audience)

@@ -19,18 +19,18 @@ package enum CategoryRoutes {
 
     private static func addCategory(_ request: MemberRequest) async throws -> Response {
         let name = request.form.trimmed("name")
-        let problem = try await NamedSetting.save(name, request, .categoryAdded(name)) {
+        let outcome = try await NamedSetting.save(name, limit: Limits.categoryName, request, .categoryAdded(name)) {
             try await $0.run(CategoryQueries.addCategory(name, request.scope))
         }
-        return try await categoriesAnswer(request, problem, field: "name", typed: name)
+        return try await categoriesAnswer(request, outcome, field: "name", typed: name)
     }
 
     private static func renameCategory(_ request: MemberRequest) async throws -> Response {
         let id = try request.parameters.integer("id"), name = request.form.trimmed("name")
-        let problem = try await NamedSetting.save(name, request, .categoryRenamed(name)) {
+        let outcome = try await NamedSetting.save(name, limit: Limits.categoryName, request, .categoryRenamed(name)) {
             try await $0.run(CategoryQueries.renameCategory(id, name, request.scope))
         }
-        return try await categoriesAnswer(request, problem, field: "name_\(id)", typed: "")
+        return try await categoriesAnswer(request, outcome, field: "name_\(id)", typed: "")
     }
 
     private static func retireCategory(_ request: MemberRequest) async throws -> Response {
@@ -43,9 +43,9 @@ package enum CategoryRoutes {
     }
 
     private static func categoriesAnswer(
-        _ request: MemberRequest, _ problem: String?, field: String, typed: String
+        _ request: MemberRequest, _ outcome: NamedSetting.Outcome, field: String, typed: String
     ) async throws -> Response {
-        if let problem {
+        if let problem = request.sentence(for: outcome) {
             return try await categoriesPage(request, typed: typed, errors: FieldErrors([field: problem]))
         }
         return .redirect(to: Paths.categories(request.scope.tenant.slug), flash: .settingsSaved, request.application)

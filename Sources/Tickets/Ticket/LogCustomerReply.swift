@@ -10,7 +10,7 @@ struct LogCustomerReply {
     let channel: Channel
 
     func run(_ scope: Scope, _ tx: Transaction) async throws {
-        _ = try await tx.run(NoteQueries.logCustomerReply(body, channel, on: number, scope))
+        tx.enqueue(NoteQueries.logCustomerReply(body, channel, on: number, scope))
         try tx.record([NewTicketEvent(number, .received(channel))], by: scope)
     }
 }

@@ -18,7 +18,7 @@ struct ResolveReply {
                 ? OutboxQueries.requeue(message: message, of: number, scope)
                 : OutboxQueries.markSent(message: message, of: number, scope))
         guard settled > 0 else { throw AppError.conflict }
-        _ = try await tx.run(TicketChanges.markAnswered(number, scope))
+        tx.enqueue(TicketChanges.markAnswered(number, scope))
         try tx.record([NewTicketEvent(number, decision == .resend ? .replyResent : .replyMarkedSent)], by: scope)
     }
 }

@@ -12,7 +12,7 @@ struct SetCategories {
         let (added, removed) = try await tx.run(
             TicketChanges.addCategories(categories, to: [number], scope),
             TicketChanges.keepCategories(categories, on: number, scope))
-        if !added.isEmpty || !removed.isEmpty { _ = try await tx.run(TicketChanges.touch(number, scope)) }
+        if !added.isEmpty || !removed.isEmpty { tx.enqueue(TicketChanges.touch(number, scope)) }
         try tx.record(
             added.map { NewTicketEvent($0.number, .categoryAdded($0.old)) }
                 + removed.map { NewTicketEvent($0.number, .categoryRemoved($0.old)) }, by: scope)

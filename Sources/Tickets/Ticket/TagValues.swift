@@ -1,12 +1,10 @@
 import Domain
-import Views
-import Web
 
 extension TagValues {
-    /// What the tags of a text become on this ticket.
-    static func of(_ ticket: TicketDetail, _ scope: Scope, _ text: Text) -> TagValues {
-        TagValues(
-            customerName: ticket.customerName, nameless: text.terms.namelessCustomer, score: Score(clamping: ticket.score),
-            survey: ticket.survey, agentName: scope.member.name)
+    /// The values of a text's tags on this ticket.
+    init(_ ticket: TicketDetail, agentName: String, nameless: String) {
+        self.init(
+            customerName: ticket.customerName, nameless: nameless, score: Score(clamping: ticket.score), survey: ticket.survey,
+            agentName: agentName)
     }
 }

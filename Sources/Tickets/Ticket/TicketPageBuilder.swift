@@ -59,7 +59,7 @@ struct TicketPageBuilder {
     private var firstWords: (subject: String, body: String) {
         if let last = data.messages.first(where: \.isOutgoing) { return (ReplyToCustomer.subject(after: last.subject), "") }
         let template = data.loop.template(for: score.scoreClass)
-        let values = TagValues.of(detail, scope, text)
+        let values = TagValues(detail, agentName: scope.member.name, nameless: text.terms.namelessCustomer)
         return (Template(template.subject).filled(with: values), Template(template.body).filled(with: values))
     }
 

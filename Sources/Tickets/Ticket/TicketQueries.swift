@@ -31,30 +31,31 @@ struct TicketDetail: Sendable {
 enum TicketQueries {
     /// Nil when there is no such ticket for this member: a follower sees only what they follow.
     static func detail(_ number: Int, _ scope: Scope) -> Query<TicketDetail?> {
-        let sql: SQL = """
-            SELECT t.number, t.score, o.comment, s.name, o.touchpoint, t.responded_at, t.status, t.priority,
-              NULLIF(t.deadline, 'infinity'), t.owner_id, t.team_id, t.archived_at IS NOT NULL,
-              coalesce(t.owner_id = \(scope.member.id), false) OR EXISTS (
-                SELECT FROM team_members AS tm
-                WHERE tm.tenant_id = t.tenant_id AND tm.team_id = t.team_id AND tm.member_id = \(scope.member.id)),
-              t.category_ids, c.id, c.name, c.email, c.phone, c.segment, c.company
-            FROM tickets AS t
-            JOIN opinions AS o ON o.tenant_id = t.tenant_id AND o.id = t.opinion_id
-            JOIN customers AS c ON c.tenant_id = t.tenant_id AND c.id = t.customer_id
-            JOIN surveys AS s ON s.tenant_id = t.tenant_id AND s.id = t.survey_id
-            WHERE t.tenant_id = \(scope.tenant.id) AND t.number = \(number)
-              AND (\(scope.member.role != .follower) OR EXISTS (
-                SELECT FROM followers AS f
-                WHERE f.tenant_id = t.tenant_id AND f.ticket_number = t.number AND f.member_id = \(scope.member.id)))
-            """
-        return sql.first(TicketDetail.init)
+        detailSQL(number, scope).first(TicketDetail.init)
     }
 
-    static func exists(_ number: Int, _ scope: Scope) -> Query<Bool> {
-        let sql: SQL = """
-            SELECT EXISTS (SELECT FROM tickets WHERE tenant_id = \(scope.tenant.id) AND number = \(number))
-            """
-        return sql.value(Bool.self)
+    /// The same for a write: whoever else writes on the ticket waits for the end of this transaction.
+    static func lockedDetail(_ number: Int, _ scope: Scope) -> Query<TicketDetail?> {
+        (detailSQL(number, scope) + " FOR UPDATE OF t").first(TicketDetail.init)
+    }
+
+    private static func detailSQL(_ number: Int, _ scope: Scope) -> SQL {
+        """
+        SELECT t.number, t.score, o.comment, s.name, o.touchpoint, t.responded_at, t.status, t.priority,
+          NULLIF(t.deadline, 'infinity'), t.owner_id, t.team_id, t.archived_at IS NOT NULL,
+          coalesce(t.owner_id = \(scope.member.id), false) OR EXISTS (
+            SELECT FROM team_members AS tm
+            WHERE tm.tenant_id = t.tenant_id AND tm.team_id = t.team_id AND tm.member_id = \(scope.member.id)),
+          t.category_ids, c.id, t.respondent_name, c.email, c.phone, c.segment, c.company
+        FROM tickets AS t
+        JOIN opinions AS o ON o.tenant_id = t.tenant_id AND o.id = t.opinion_id
+        JOIN customers AS c ON c.tenant_id = t.tenant_id AND c.id = t.customer_id
+        JOIN surveys AS s ON s.tenant_id = t.tenant_id AND s.id = t.survey_id
+        WHERE t.tenant_id = \(scope.tenant.id) AND t.number = \(number)
+          AND (\(scope.member.role != .follower) OR EXISTS (
+            SELECT FROM followers AS f
+            WHERE f.tenant_id = t.tenant_id AND f.ticket_number = t.number AND f.member_id = \(scope.member.id)))
+        """
     }
 
     /// Records that the member has read the ticket as it is now. Reading it again writes nothing, not even a lock. Checks the session

@@ -45,8 +45,8 @@ package enum TicketRoutes {
         let number = try request.parameters.integer("number")
         let message = request.form.trimmed("message")
         var draft = TicketDraft(assignee: request.form["assignee"], message: request.form["message"] ?? "")
-        guard message.count <= 2000 else {
-            draft.assignmentErrors = ["message": request.text.problems.tooLong(2000)]
+        guard !message.isLonger(than: Limits.assignmentMessage) else {
+            draft.assignmentErrors = ["message": request.text.problems.tooLong(Limits.assignmentMessage)]
             return try await page(request, draft)
         }
         if request.form["hand_back"] == "yes" {
@@ -99,16 +99,29 @@ package enum TicketRoutes {
         }
         let reply = ReplyToCustomer(
             number: number, subject: request.form.trimmed("subject"), body: request.form.trimmed("body"),
-            closes: request.form["then"] == "close")
-        let problems = try await inTransaction(request) {
-            try await reply.run($0, $1, application: request.application, text: request.text)
-        }
-        guard problems.isEmpty else {
+            closes: request.form["then"] == "close",
+            replyAddress: request.application.replyAddress(of: number, request.scope),
+            namelessCustomer: request.text.terms.namelessCustomer)
+        // The operation itself says when there is no such ticket.
+        switch try await request.transaction({ try await reply.run(request.scope, $0) }) {
+        case .queued: return .redirect(to: back(request, number), flash: .replyQueued, request.application)
+        case .rejected(let problems):
             var draft = typed
-            draft.replyErrors = problems
+            draft.replyErrors = errors(problems, request.text)
             return try await page(request, draft)
         }
-        return .redirect(to: back(request, number), flash: .replyQueued, request.application)
+    }
+
+    private static func errors(_ problems: [ReplyToCustomer.Problem], _ text: Text) -> FieldErrors {
+        var errors: FieldErrors = [:]
+        for problem in problems {
+            switch problem {
+            case .noAddress: errors.sentences["body"] = text.problems.noAddress
+            case .subject(let problem): errors.sentences["subject"] = text.sentence(for: problem)
+            case .body(let problem): errors.sentences["body"] = text.sentence(for: problem)
+            }
+        }
+        return errors
     }
 
     private static func resolveReply(_ request: MemberRequest) async throws -> Response {
@@ -125,9 +138,11 @@ package enum TicketRoutes {
     private static func note(_ request: MemberRequest) async throws -> Response {
         let number = try request.parameters.integer("number")
         let body = request.form.trimmed("body")
-        if let problem = TextProblem.validate(body, limit: 20_000, request.text) {
+        if let problem = TextProblem.find(in: body, limit: Limits.noteBody) {
             return try await page(
-                request, TicketDraft(tab: .note, note: request.form["body"] ?? "", noteErrors: ["body": problem]))
+                request,
+                TicketDraft(
+                    tab: .note, note: request.form["body"] ?? "", noteErrors: ["body": request.text.sentence(for: problem)]))
         }
         let isHeard = try await inTransaction(request) { try await WriteNote(number: number, body: body).run($0, $1) }
         return .redirect(
@@ -138,11 +153,12 @@ package enum TicketRoutes {
         let number = try request.parameters.integer("number")
         let body = request.form.trimmed("body")
         guard let channel = request.form["channel"].flatMap(Channel.init(rawValue:)) else { throw AppError.badRequest }
-        if let problem = TextProblem.validate(body, limit: 20_000, request.text) {
+        if let problem = TextProblem.find(in: body, limit: Limits.customerReplyBody) {
             return try await page(
                 request,
                 TicketDraft(
-                    tab: .answer, answer: request.form["body"] ?? "", channel: channel, customerReplyErrors: ["body": problem]))
+                    tab: .answer, answer: request.form["body"] ?? "", channel: channel,
+                    customerReplyErrors: ["body": request.text.sentence(for: problem)]))
         }
         try await inTransaction(request) {
             try await LogCustomerReply(number: number, body: body, channel: channel).run($0, $1)

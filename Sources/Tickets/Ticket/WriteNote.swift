@@ -15,9 +15,9 @@ struct WriteNote {
         for member in mentions.members where member != scope.member.id {
             try await FollowTicket(number: number, member: member, interest: .everything, keepsInterest: true).run(scope, tx)
         }
-        _ = try await tx.run(
-            NoteQueries.write(body, on: number, scope), TicketChanges.touch(number, scope),
-            EventQueries.record([NewTicketEvent(number, .noted)], tenant: scope.tenant.id, by: scope.member.id))
+        tx.enqueue(NoteQueries.write(body, on: number, scope))
+        tx.enqueue(TicketChanges.touch(number, scope))
+        try tx.record([NewTicketEvent(number, .noted)], by: scope)
         return !mentions.namesNobody
     }
 

@@ -1,9 +1,14 @@
+import Domain
 import Views
 
-/// What is wrong with a text that must say something.
-package enum TextProblem {
-    package static func validate(_ text: String, limit: Int, _ words: Text) -> String? {
-        if text.isEmpty { return words.problems.required }
-        return text.count > limit ? words.problems.tooLong(limit) : nil
+extension Text {
+    /// The one place where a problem becomes a sentence.
+    package func sentence(for problem: TextProblem) -> String {
+        switch problem {
+        case .required: problems.required
+        case .tooLong(let limit): problems.tooLong(limit)
+        case .lineBreak: problems.lineBreak
+        case .unknownTag(let tag): problems.unknownTag(tag)
+        }
     }
 }

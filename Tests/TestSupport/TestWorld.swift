@@ -9,7 +9,7 @@ import Web
 
 /// Two tenants with people in them. Ana and Lia are agents, Bruno is the admin, Caio a follower; the other tenant, Padaria,
 /// has Elis and must never be seen by any of them.
-package struct World: Sendable {
+package struct TestWorld: Sendable {
     package let database: TestDatabase
     package let application: Application
     package let ana: Scope
@@ -22,7 +22,7 @@ package struct World: Sendable {
     package static let password = "correct horse"
 
     package static func use(
-        plan: Plan = .enterprise, _ body: (World) async throws -> Void
+        plan: Plan = .enterprise, _ body: (TestWorld) async throws -> Void
     ) async throws {
         try await TestDatabase.use { database in
             let application = try Application(
@@ -31,7 +31,7 @@ package struct World: Sendable {
                 mailDomain: "retorno.test", logger: TestDatabase.logger, now: { now })
             let loja = try await tenant("loja", plan, database)
             let padaria = try await tenant("padaria", .enterprise, database)
-            let world = World(
+            let world = TestWorld(
                 database: database, application: application,
                 ana: try await loja.member("Ana Nogueira", "ana@loja.example", .agent),
                 lia: try await loja.member("Lia Teixeira", "lia@loja.example", .agent),
@@ -64,7 +64,7 @@ package struct TestTenant: Sendable {
         return Scope(
             tenant: .init(id: id, slug: slug, name: slug.capitalized, plan: plan, zone: TimeZone(identifier: "America/Sao_Paulo") ?? .gmt,
                 directoryVersion: 0),
-            member: .init(id: member, name: name, email: email, role: role), features: plan.features)
+            member: .init(id: member, name: name, email: email, role: role), features: plan.features, plans: PlanCatalogue([:]))
     }
 }
 
@@ -92,7 +92,7 @@ package struct Answer {
     }
 }
 
-extension World {
+extension TestWorld {
     /// Lets answers arrive as an import does; gives the numbers of the tickets that opened, in the order of the answers.
     @discardableResult
     package func arrive(

@@ -5,9 +5,9 @@ import Testing
 
 
 /// What the database keeps by itself, whatever the code does.
-@Suite struct TenantWallTests {
+@Suite struct TenantIsolationTests {
     @Test func everyTableIsUnderForcedRowSecurity() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let open = try await world.values(
                 """
                 SELECT relname::text FROM pg_class
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func theProgramsRoleOwnsNothingAndBypassesNothing() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let who: SQL = "SELECT current_user::text"
             let role = try await world.application.database.pipeline([:], who.value(String.self))
             #expect(role == "retorno_app")
@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test func withoutATenantNothingIsSeen() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             try await world.arrive(Answer(key: "1"))
             for table in ["tickets", "opinions", "customers", "members", "sessions", "events", "jobs", "tenants"] {
                 let count: SQL = "SELECT count(*) FROM \(SQL(unsafeRaw: table))"
@@ -39,21 +39,21 @@ import Testing
     }
 
     @Test func oneTenantCannotWriteIntoAnother() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let sneak: SQL = "INSERT INTO teams (tenant_id, name) VALUES (\(world.elis.tenant.id), 'ours')"
             await #expect(throws: PostgresError.self) {
-                try await world.application.database.pipeline(world.ana.settings, sneak.affected)
+                try await world.application.database.pipeline(world.ana.sessionVariables, sneak.affected)
             }
         }
     }
 
     @Test func historyCanBeNeitherChangedNorDeleted() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             try await world.arrive(Answer(key: "1"))
             for change in ["UPDATE events SET event = '{}'", "DELETE FROM events"] {
                 let sql = SQL(unsafeRaw: change)
                 await #expect(throws: PostgresError.self, "\(change)") {
-                    try await world.application.database.pipeline(world.ana.settings, sql.affected)
+                    try await world.application.database.pipeline(world.ana.sessionVariables, sql.affected)
                 }
             }
         }
