@@ -50,7 +50,8 @@ private struct Failure: Error, Equatable {}
             try await eventually { lane.statistics.waiting == 1 }
             await #expect(throws: LaneFull(lane: "test", key: nil)) { try await lane.run(key: "b") { 2 } }
             $0.signal()
-            #expect(try await first == 1)
+            let answer = try await first
+            #expect(answer == 1)
         }
     }
 
@@ -77,7 +78,8 @@ private struct Failure: Error, Equatable {}
     @Test func oneLaneDoesNotWaitForAnother() async throws {
         let (full, free) = (OffloadLane("full", threads: 1), OffloadLane("free", threads: 1))
         try await blocking(full) {
-            #expect(try await offload(on: free) { 7 } == 7)
+            let answer = try await offload(on: free) { 7 }
+            #expect(answer == 7)
             $0.signal()
         }
     }
@@ -97,7 +99,8 @@ private struct Failure: Error, Equatable {}
             #expect(lane.statistics.waiting == 0)
             async let next = lane.run(key: "b") { 2 }
             $0.signal()
-            #expect(try await next == 2)
+            let answer = try await next
+            #expect(answer == 2)
         }
         #expect(!hasRun.withLock { $0 })
     }
