@@ -155,10 +155,13 @@ package final class OffloadLane: @unchecked Sendable {
 
 /// The state of a lane at one moment.
 package struct OffloadLaneStatistics: Sendable {
+    /// The lane's name.
     package let name: String
     /// The limit of `running`.
     package let threads: Int
+    /// Pieces of work that have begun and not ended.
     package let running: Int
+    /// Pieces of work in the queue.
     package let waiting: Int
     /// Refused with `LaneFull` since the lane was made.
     package let refused: Int

@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import Testing
 
 @testable import Reactor
@@ -9,7 +8,7 @@ private struct Failure: Error, Equatable {}
 @Suite struct OffloadLaneTests {
     @Test func aKeyWithManyRequestsDoesNotStarveAnother() async throws {
         let lane = OffloadLane("test", threads: 1)
-        let order = Mutex<[String]>([])
+        let order = Locked<[String]>([])
         try await blocking(lane) { gate in
             try await withThrowingTaskGroup { group in
                 for number in 0..<50 {
@@ -24,7 +23,7 @@ private struct Failure: Error, Equatable {}
         }
         let position = try #require(order.withLock { $0.firstIndex(of: "one") })
         #expect(position <= 1)
-        #expect(order.withLock(\.count) == 51)
+        #expect(order.withLock { $0.count } == 51)
     }
 
     @Test func theThirdWaitingOfAKeyIsRefusedAtOnce() async throws {
@@ -50,13 +49,14 @@ private struct Failure: Error, Equatable {}
             try await eventually { lane.statistics.waiting == 1 }
             await #expect(throws: LaneFull(lane: "test", key: nil)) { try await lane.run(key: "b") { 2 } }
             $0.signal()
-            #expect(try await first == 1)
+            let answer = try await first
+            #expect(answer == 1)
         }
     }
 
     @Test func asManyRunAtOnceAsTheLaneHasThreads() async throws {
         let lane = OffloadLane("test", threads: 3)
-        let running = Mutex((now: 0, most: 0))
+        let running = Locked((now: 0, most: 0))
         try await withThrowingTaskGroup { group in
             for _ in 0..<60 {
                 group.addTask {
@@ -70,14 +70,15 @@ private struct Failure: Error, Equatable {}
             }
             try await group.waitForAll()
         }
-        #expect(running.withLock(\.most) == 3)
+        #expect(running.withLock { $0.most } == 3)
         try await eventually { lane.statistics.running == 0 }
     }
 
     @Test func oneLaneDoesNotWaitForAnother() async throws {
         let (full, free) = (OffloadLane("full", threads: 1), OffloadLane("free", threads: 1))
         try await blocking(full) {
-            #expect(try await offload(on: free) { 7 } == 7)
+            let answer = try await offload(on: free) { 7 }
+            #expect(answer == 7)
             $0.signal()
         }
     }
@@ -88,7 +89,7 @@ private struct Failure: Error, Equatable {}
 
     @Test func aTaskCancelledWhileWaitingIsRemovedFromTheQueue() async throws {
         let lane = OffloadLane("test", threads: 1)
-        let hasRun = Mutex(false)
+        let hasRun = Locked(false)
         try await blocking(lane) {
             let task = Task { try await lane.run(key: "a") { hasRun.withLock { $0 = true } } }
             try await eventually { lane.statistics.waiting == 1 }
@@ -97,7 +98,8 @@ private struct Failure: Error, Equatable {}
             #expect(lane.statistics.waiting == 0)
             async let next = lane.run(key: "b") { 2 }
             $0.signal()
-            #expect(try await next == 2)
+            let answer = try await next
+            #expect(answer == 2)
         }
         #expect(!hasRun.withLock { $0 })
     }
@@ -129,6 +131,13 @@ private func blocking(_ lane: OffloadLane, _ body: (DispatchSemaphore) async thr
         throw error
     }
     try await blocked
+}
+
+private final class Locked<Value>: @unchecked Sendable {
+    private let lock = NSLock()
+    private var value: Value
+    init(_ value: Value) { self.value = value }
+    func withLock<Result>(_ body: (inout Value) -> Result) -> Result { lock.withLock { body(&value) } }
 }
 
 private struct NeverHappened: Error {}
