@@ -1,1 +1,1 @@
-"""What the parts stand on: the program and its database as processes, wrk, pgbench, the wire between, the table."""
+"""The program and its database as processes, wrk, pgbench, recorded statements, and the table."""

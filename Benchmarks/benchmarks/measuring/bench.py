@@ -1,54 +1,47 @@
-"""One run of the bench: its options, its table, and what several parts share."""
+"""One run of `make bench`: its options, its table, and what several parts share."""
 
 import contextlib
 import importlib
 import os
 import resource
-import shutil
-import tempfile
-from pathlib import Path
 
+from harness.folders import temporary_folder
+
+from .environment import BenchEnvironment
 from .results import Results
-from .shop import Shop
 from .versions import versions
 
-MODULES = {
-    "server": "bare_server", "pages": "pages", "memory": "memory", "browser": "browser", "import": "imports",
-}
+# The modules of `benchmarks.parts`, in the order of the table. Memory is read before, during and after the load on the pages.
+PARTS = {"server": "bare_server", "pages": "pages", "memory": "memory", "browser": "browser", "import": "imports"}
 
 
 class Bench(Results):
     def __init__(self, options):
         super().__init__(options.results)
         self.options = options
-        self.later = contextlib.ExitStack()
-        self._shop = None
+        self.cleanup = contextlib.ExitStack()
+        self._environment = None
 
     def run(self):
         """The exit status."""
         raise_descriptor_limit()
-        with self.later:
-            self.folder = self.later.enter_context(open_folder())
-            # the order is the table's; memory is read before, while and after the pages are asked for
-            for part in sorted(self.options.parts, key=list(MODULES).index):
-                print(f"\n== {part}", flush=True)
-                self.attempt(part, lambda: importlib.import_module(f"parts.{MODULES[part]}").measure(self))
-        text = self.table.text()
-        heading = self._heading()
-        self.keep("table.txt", f"{heading}\n\n{text}\n")
+        with self.cleanup:
+            self.folder = self.cleanup.enter_context(temporary_folder("bench"))
+            for part in sorted(self.options.parts, key=list(PARTS).index):
+                self.log(f"\n== {part}")
+                self.attempt(part, lambda: importlib.import_module(f"benchmarks.parts.{PARTS[part]}").measure(self))
+        text = f"{self._heading()}\n\n{self.table.text()}\n"
+        self.keep("table.txt", text)
         self.keep("made-with.txt", versions())
-        print(f"\n{heading}\n\n{text}")
+        self.log(f"\n{text}")
         return self.conclude(self.options.strict)
 
     @property
-    def shop(self):
-        """The program on the data set, started when first asked for and lasting until the end."""
-        if self._shop is None:
-            self._shop = self.later.enter_context(Shop(self))
-        return self._shop
-
-    def say(self, words):
-        print(words, flush=True)
+    def environment(self):
+        """The program on the data set, started on first use and stopped at the end."""
+        if self._environment is None:
+            self._environment = self.cleanup.enter_context(BenchEnvironment(self))
+        return self._environment
 
     def _heading(self):
         options = self.options
@@ -57,18 +50,7 @@ class Bench(Results):
             f"connections; {options.tickets:,} tickets")
 
 
-@contextlib.contextmanager
-def open_folder():
-    """A folder under /tmp that PostgreSQL's own user may enter too."""
-    folder = Path(tempfile.mkdtemp(prefix="retorno-bench-", dir="/tmp"))
-    folder.chmod(0o755)
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
 def raise_descriptor_limit():
-    """Ten thousand connections need more than a shell gives; the programs started from here inherit it."""
+    """Ten thousand connections need more than a shell allows; the programs started here inherit the limit."""
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))

@@ -1,10 +1,10 @@
-"""Connections that stay open and ask nothing."""
+"""Connections that stay open without requests."""
 
 import socket
 
 
-class Crowd:
-    """`with Crowd(port, 10_000, path) as crowd:` each has asked for that once and been answered."""
+class IdleConnections:
+    """`with IdleConnections(port, 10_000, path) as idle:` each has requested that path once."""
 
     def __init__(self, port, size, path):
         self.port, self.size, self.request = port, size, f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()
@@ -13,7 +13,7 @@ class Crowd:
     def __enter__(self):
         try:
             for _ in range(self.size):
-                self.clients.append(self._visit())
+                self.clients.append(self._connect())
         except BaseException:
             self.__exit__()
             raise
@@ -25,18 +25,18 @@ class Crowd:
 
     @property
     def open(self):
-        """How many the server has not closed."""
+        """How many are still open."""
         return sum(is_open(client) for client in self.clients)
 
-    def _visit(self):
+    def _connect(self):
         client = socket.create_connection(("127.0.0.1", self.port), timeout=30)
         client.sendall(self.request)
-        answer = b""
-        while b"\r\n\r\n" not in answer:
-            answer += receive(client, answer)
-        head, body = answer.split(b"\r\n\r\n", 1)
+        response = b""
+        while b"\r\n\r\n" not in response:
+            response += receive(client, response)
+        head, body = response.split(b"\r\n\r\n", 1)
         if b" 200 " not in head.split(b"\r\n", 1)[0]:
-            raise RuntimeError(f"client {len(self.clients) + 1} was answered:\n{head.decode()}")
+            raise RuntimeError(f"connection {len(self.clients) + 1} got:\n{head.decode()}")
         length = next(int(line.split(b":")[1]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:"))
         while len(body) < length:
             body += receive(client, body)

@@ -1,18 +1,18 @@
-"""The SQL of a page as a script of pgbench: the same statements, in as many trips, with the values really bound."""
+"""The SQL of a page as a pgbench script: the same statements in the same round trips, with bound parameters."""
 
 import os
 import re
 from dataclasses import dataclass
 
-from testing.postgres import program as postgres_program
+from harness.postgres import postgres_command
+from harness.process import run
 
-from .processes import run
 from .relay import Relay
 
 
 @dataclass
 class Script:
-    """`variables` are what pgbench is to be told by -D, `options` what PostgreSQL is told of each connection."""
+    """`variables` are for pgbench -D, `options` for PGOPTIONS of its connections."""
 
     text: str
     variables: dict
@@ -20,8 +20,8 @@ class Script:
 
 
 def script(recording, name, number=None, most=None):
-    """Of a recorded page, `name` a word for its variables. A value that is `number` becomes a number by chance up to `most`, as
-    in the load on the program; with no `most` it stays."""
+    """Of a recorded page; `name` prefixes its variables. A value equal to `number` becomes a random number up to `most`, as in the
+    load on the program; without `most` it stays."""
     choice = f"random(1, {most})" if most else number
     lines, variables = [f"\\set number {choice}"] if number else [], {}
     for trip in recording.trips:
@@ -33,9 +33,9 @@ def script(recording, name, number=None, most=None):
 
 
 def with_variables(statement, name, number, variables):
-    """Its $1, $2 … as variables of pgbench, which sends them as $1, $2 … again, of the types the program declares."""
+    """Its $1, $2 … as pgbench variables, which pgbench binds as $1, $2 … again, cast to the types that the program declares."""
     if re.search(r"(?<!:):[A-Za-z0-9_]", statement.sql):
-        raise ValueError(f"pgbench would take a colon of this for a variable:\n{statement.sql}")
+        raise ValueError(f"pgbench would read a colon here as a variable:\n{statement.sql}")
 
     def variable(match):
         index = int(match[1]) - 1
@@ -54,8 +54,8 @@ def with_variables(statement, name, number, variables):
 
 
 def drive(scripts, url, folder, *options):
-    """Transactions a second, and pgbench's own words."""
-    command = [postgres_program("pgbench"), "-n", "-M", "prepared", *options]
+    """Transactions a second, and the output of pgbench."""
+    command = [postgres_command("pgbench"), "-n", "-M", "prepared", *options]
     for index, one in enumerate(scripts):
         path = folder / f"page-{index}.sql"
         path.write_text(one.text)
@@ -64,15 +64,15 @@ def drive(scripts, url, folder, *options):
     raw = run([*command, url], env={**os.environ, "PGOPTIONS": scripts[0].options})
     failed = re.search(r"number of failed transactions: (\d+)", raw)
     if failed and failed[1] != "0":
-        raise RuntimeError(f"pgbench met with errors:\n{raw}")
+        raise RuntimeError(f"pgbench had errors:\n{raw}")
     if "processed: 0" in raw:
-        raise RuntimeError(f"pgbench did nothing:\n{raw}")
+        raise RuntimeError(f"pgbench processed nothing:\n{raw}")
     return float(re.search(r"^tps = ([\d.]+)", raw, re.M)[1]), raw
 
 
-def verify(recording, script, shop, folder):
-    """Raises unless pgbench, run once, is answered as the program was, trip by trip: as many rows to each statement."""
-    with Relay(shop.postgres.folder) as relay:
-        drive([script], shop.url(shop.login, relay.folder), folder, "-c1", "-t1")
+def verify(recording, script, environment, folder):
+    """Runs pgbench once and raises unless each statement returns as many rows as it did to the program, trip by trip."""
+    with Relay(environment.postgres.folder) as relay:
+        drive([script], environment.postgres.url_for(environment.login, relay.folder), folder, "-c1", "-t1")
         if relay.tags != recording.tags:
-            raise RuntimeError(f"{recording.path}: the program was answered\n{recording.tags}\nand pgbench\n{relay.tags}")
+            raise RuntimeError(f"{recording.path}: the program got\n{recording.tags}\nand pgbench\n{relay.tags}")

@@ -1,4 +1,4 @@
-"""Processor time, as the kernel counts it: what a page costs the program, its database, and whoever asks for it."""
+"""CPU time, as counted by the kernel: what a page costs the program, its database and the load generator."""
 
 import os
 import resource
@@ -7,12 +7,12 @@ from pathlib import Path
 TICK = 1000 / os.sysconf("SC_CLK_TCK")  # milliseconds
 
 
-class Spent:
-    """`with Spent(shop) as spent:` around a load; afterwards `spent.a_page(requests)`."""
+class ProcessorTime:
+    """`with ProcessorTime(environment) as time:` around a load; afterwards `time.per_request(requests)`."""
 
-    def __init__(self, shop):
-        self.program = shop.program.pid
-        self.postmaster = int(Path(shop.postgres.folder, "data/postmaster.pid").read_text().split()[0])
+    def __init__(self, environment):
+        self.program = environment.program.pid
+        self.postmaster = int(Path(environment.postgres.folder, "data/postmaster.pid").read_text().split()[0])
 
     def __enter__(self):
         self.before = self.read()
@@ -21,8 +21,8 @@ class Spent:
     def __exit__(self, *_):
         self.spent = [after - before for before, after in zip(self.before, self.read())]
 
-    def a_page(self, requests):
-        """Milliseconds of the program, of the database, and of the load."""
+    def per_request(self, requests):
+        """Milliseconds of the program, the database and the load generator."""
         return [each / requests for each in self.spent]
 
     def read(self):
@@ -31,7 +31,7 @@ class Spent:
 
 
 def family(pid):
-    """A process, its children, and those that have ended."""
+    """A process, its children, and its children that have exited. Milliseconds."""
     total = 0
     for one in filter(str.isdigit, os.listdir("/proc")):
         try:
@@ -50,6 +50,6 @@ def own(pid):
 
 
 def stat(pid):
-    """Its parent, and ticks: in itself, in the kernel for it, and both of its children that ended. Source: proc(5), /proc/pid/stat."""
+    """Its parent, and ticks: utime, stime, cutime, cstime. Source: proc(5), /proc/pid/stat."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return int(fields[1]), [int(field) for field in fields[11:15]]

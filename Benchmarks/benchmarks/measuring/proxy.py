@@ -1,8 +1,9 @@
-"""nginx before the program, packing what it sends: compression is the proxy's."""
+"""nginx in front of the program with gzip: compression is the job of the proxy."""
 
 import socket
 
-from .processes import Process, until
+from harness.process import Process
+from harness.waiting import wait_until
 
 CONFIG = """\
 daemon off;
@@ -44,11 +45,11 @@ class Proxy:
         config = self.folder / "nginx.conf"
         config.write_text(CONFIG.format(folder=self.folder, port=self.port, program=self.program))
         self.process = Process(["/usr/sbin/nginx", "-e", "stderr", "-c", config], self.folder / "nginx.log")
-        until("nginx is up", lambda: answers(self.port))
+        wait_until("nginx accepts connections", lambda: accepts(self.port))
         return self
 
     def __exit__(self, *_):
-        self.process.end()
+        self.process.stop()
 
 
 def free_port():
@@ -57,6 +58,6 @@ def free_port():
         return one.getsockname()[1]
 
 
-def answers(port):
+def accepts(port):
     with socket.socket() as one:
         return one.connect_ex(("127.0.0.1", port)) == 0

@@ -1,4 +1,4 @@
-"""What a page asks the database, heard on the wire while it is asked for once."""
+"""The statements of a page, recorded on the wire during one request."""
 
 import http.client
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from .relay import Relay
 
 @dataclass
 class Recording:
-    """Of one visit: the trips, lists of statements, what was answered to each, and with what options the connection began."""
+    """Of one request: its round trips (lists of statements), the command tags of their results, and the options of the connection."""
 
     path: str
     trips: list
@@ -20,38 +20,38 @@ class Recording:
         return sum(map(len, self.trips))
 
 
-class Line:
-    """A visitor on one connection that stays open, so that the same database connection answers again."""
+class PersistentClient:
+    """A client on one connection that stays open, so that the same database connection serves it again."""
 
     def __init__(self, port, cookies):
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
         self.cookie = "; ".join(f"{name}={value}" for name, value in cookies.items())
 
-    def ask(self, method, path, body=None, headers=None):
+    def request(self, method, path, body=None, headers=None):
         self.connection.request(method, path, body, {**(headers or {}), "Cookie": self.cookie})
-        answer = self.connection.getresponse()
-        answer.text = answer.read().decode()
-        return answer
+        response = self.connection.getresponse()
+        response.text = response.read().decode()
+        return response
 
     def get(self, path):
-        return self.ask("GET", path)
+        return self.request("GET", path)
 
 
-def record(shop, page):
+def record(environment, page):
     """A recording of each of its paths."""
-    with Relay(shop.postgres.folder) as relay, shop.start(relay.folder) as program:
-        visitor = shop.visitor(program)
-        line = Line(program.port, visitor.cookies)
+    with Relay(environment.postgres.folder) as relay, environment.start(relay.folder) as program:
+        visitor = environment.visitor(program)
+        client = PersistentClient(program.port, visitor.cookies)
         options, found = relay.options, []
         for index in range(len(page.paths)):
             body = page.body(visitor, index) if page.is_post else None
-            # the first time, connections are opened and statements prepared
-            page.ask(line, index, body)
-            relay.forget()
-            page.ask(line, index, body)
+            # the first request opens connections and prepares statements
+            page.request(client, index, body)
+            relay.clear()
+            page.request(client, index, body)
             recording = Recording(page.path(index), relay.trips, relay.tags, options)
             if not recording.trips or [len(trip) for trip in recording.trips] != [len(trip) for trip in recording.tags]:
-                raise RuntimeError(f"{recording.path}: what was heard is not whole: {recording.tags}")
+                raise RuntimeError(f"{recording.path}: the recording is incomplete: {recording.tags}")
             found.append(recording)
-        line.connection.close()
+        client.connection.close()
         return found

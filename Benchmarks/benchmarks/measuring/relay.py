@@ -1,9 +1,6 @@
-"""Stands between a program and PostgreSQL and hears what is asked, every statement, its values, each round trip, and the tags
-of the answers.
+"""A proxy between a program and PostgreSQL that records statements, their values, round trips and the command tags of results.
 
-A round trip is what a client sends up to a Sync, for which it then waits. That is the program's own boundary, whatever
-transactions lie in it.
-"""
+A round trip is what a client sends up to a Sync, for whose result it then waits, whatever transactions it contains."""
 
 import os
 import re
@@ -15,7 +12,7 @@ from .wire import Client, Server
 
 
 class Relay:
-    """`with Relay(folder_of_the_socket) as relay:` and let the program connect to `relay.folder` instead."""
+    """`with Relay(folder_of_the_socket) as relay:` and let the program connect to `relay.folder`."""
 
     def __init__(self, server):
         self.server = f"{server}/.s.PGSQL.5432"
@@ -35,29 +32,29 @@ class Relay:
         self.listener.close()
         self.home.cleanup()
 
-    def forget(self):
-        """What was heard until now."""
+    def clear(self):
+        """Forgets what was recorded so far."""
         for client, server in self.pairs:
             client.trips.clear()
             server.trips.clear()
 
     @property
     def trips(self):
-        """Those heard since, of all connections. With one request at a time they follow each other on each connection."""
+        """Those of all connections since `clear`. With one request at a time they are in order on each connection."""
         return [trip for client, _ in self.pairs for trip in client.trips if trip]
 
     @property
     def options(self):
-        """What a connection for pages is told before anything is asked, as libpq's options: its own and those it SETs at once."""
+        """The settings of a connection for pages, as libpq's options: its startup options and its first SET statements."""
         for client, _ in self.pairs:
-            settings = [re.fullmatch(r"SET (\w+)(?: =| TO)? ([\w.]+)", one.sql) for one in client.trips[0]] if client.trips else []
-            if settings and all(settings):
-                return " ".join([client.options.strip(), *(f"-c {one[1].lower()}={one[2]}" for one in settings)])
-        raise RuntimeError("no connection began with settings")
+            sets = [re.fullmatch(r"SET (\w+)(?: =| TO)? ([\w.]+)", one.sql) for one in client.trips[0]] if client.trips else []
+            if sets and all(sets):
+                return " ".join([client.options.strip(), *(f"-c {one[1].lower()}={one[2]}" for one in sets)])
+        raise RuntimeError("no connection started with settings")
 
     @property
     def tags(self):
-        """What was answered to each of these trips."""
+        """The command tags of each of these trips."""
         return [trip for _, server in self.pairs for trip in server.trips if trip]
 
     def _accept(self):
@@ -70,15 +67,15 @@ class Relay:
             far.connect(self.server)
             client, server = Client(), Server()
             self.pairs.append((client, server))
-            threading.Thread(target=pump, args=[near, far, client.hear], daemon=True).start()
-            threading.Thread(target=pump, args=[far, near, server.hear], daemon=True).start()
+            threading.Thread(target=pump, args=[near, far, client.feed], daemon=True).start()
+            threading.Thread(target=pump, args=[far, near, server.feed], daemon=True).start()
 
 
-def pump(source, sink, hear):
-    """Hears first, then hands on: when an answer is there, its question has been heard."""
+def pump(source, sink, feed):
+    """Records before it forwards: when a result has arrived, its statement has been recorded."""
     try:
         while data := source.recv(1 << 16):
-            hear(data)
+            feed(data)
             sink.sendall(data)
     except OSError:
         pass

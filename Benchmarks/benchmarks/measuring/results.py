@@ -1,4 +1,4 @@
-"""What a bench leaves: the table, raw output beside it, and what could not be measured."""
+"""The results of a benchmark: its table, the raw output, and what could not be measured."""
 
 import traceback
 from pathlib import Path
@@ -10,10 +10,11 @@ class Results:
     def __init__(self, folder):
         self.table, self.broken = Table(), []
         self.results = Path(folder).resolve()
-        self.results.mkdir(parents=True, exist_ok=True)
+        self.raw = self.results / "raw"
+        self.raw.mkdir(parents=True, exist_ok=True)
 
     def attempt(self, what, measure):
-        """The others are measured too when one can't be."""
+        """Reports an error and lets the other measurements go on."""
         try:
             measure()
         except Exception:
@@ -21,18 +22,25 @@ class Results:
             self.broken.append(what)
 
     def keep(self, name, text):
-        """Writes raw output beside the table."""
+        """Writes a file that is committed: a table, a SQL script, versions."""
         (self.results / name).write_text(text, encoding="utf-8")
 
+    def keep_raw(self, name, text):
+        """Writes raw output, which git ignores."""
+        (self.raw / name).write_text(text, encoding="utf-8")
+
+    def log(self, text):
+        print(text, flush=True)
+
     def conclude(self, is_strict):
-        """Tells what is wrong. The exit status: 1 when something could not be measured, 2 when a goal was missed that must not be."""
+        """Prints what failed. The exit status: 1 when something could not be measured, 2 when a goal was missed and `is_strict`."""
         for what in self.broken:
             print(f"✘ could not be measured: {what}; the error is above")
         missed = self.table.missed
         for row in missed:
-            print(f"✘ missed: {row.words}")
+            print(f"✘ missed: {row.description}")
         if self.broken or not self.table.rows:
             return 1
         if not missed:
-            print("Every goal holds.")
+            print("All goals are met.")
         return 2 if missed and is_strict else 0

@@ -1,4 +1,4 @@
-"""The one table: what was measured, beside what, against which goal."""
+"""The table: what was measured, compared with what, against which goal."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Row:
     part: str
     what: str
-    figure: str
+    value: str
     beside: str = ""
     goal: str = ""
     holds: bool | None = None
@@ -17,16 +17,16 @@ class Row:
         return {None: "", True: "holds", False: "MISSED"}[self.holds]
 
     @property
-    def words(self):
-        return f"{self.what}: {self.figure}" + (f" beside {self.beside}" if self.beside else "") + f"; goal {self.goal}"
+    def description(self):
+        return f"{self.what}: {self.value}" + (f" beside {self.beside}" if self.beside else "") + f"; goal {self.goal}"
 
 
 class Table:
     def __init__(self):
         self.rows = []
 
-    def add(self, part, what, figure, beside="", goal="", holds=None):
-        self.rows.append(Row(part, what, figure, beside, goal, holds))
+    def add(self, part, what, value, beside="", goal="", holds=None):
+        self.rows.append(Row(part, what, value, beside, goal, holds))
         print(" ", " | ".join(cells(self.rows[-1])), flush=True)
 
     @property
@@ -34,7 +34,7 @@ class Table:
         return [row for row in self.rows if row.holds is False]
 
     def text(self):
-        """As Markdown, so that it can stand in the README as it is."""
+        """As Markdown, for the README."""
         lines = [["", "what", "measured", "beside it", "goal", ""], *map(cells, self.rows)]
         widths = [max(len(line[column]) for line in lines) for column in range(6)]
         written = ["| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths)) + " |" for line in lines]
@@ -43,11 +43,11 @@ class Table:
 
 
 def cells(row):
-    return [row.part, row.what, row.figure, row.beside, row.goal, row.verdict]
+    return [row.part, row.what, row.value, row.beside, row.goal, row.verdict]
 
 
 def rate(number):
-    """Requests or rows a second, with no more digits than a run repeats."""
+    """Requests or rows a second, with no more digits than are reproducible."""
     return f"{number:,.0f}" if number >= 100 else f"{number:.1f}"
 
 

@@ -1,4 +1,4 @@
-"""PostgreSQL's messages, read far enough to know each statement, its values, where a trip ends, and what was answered.
+"""Parses PostgreSQL's messages for statements, their values, the ends of round trips and command tags.
 
 Source: PostgreSQL, "Frontend/Backend Protocol", "Message Formats".
 """
@@ -15,7 +15,7 @@ EPOCH = datetime.datetime(2000, 1, 1, tzinfo=datetime.timezone.utc)
 
 @dataclass
 class Statement:
-    """`values` are text as PostgreSQL reads it, None is NULL; `types` are names, None where the server is left to infer one."""
+    """`values` are in PostgreSQL's text format, None for NULL; `types` are names, None where the server infers the type."""
 
     sql: str
     types: list
@@ -24,7 +24,7 @@ class Statement:
 
 @dataclass
 class Client:
-    """Reads what one client says; `trips` are the statements between one Sync and the next, `options` what it began with."""
+    """Messages of one client; `trips` are the statements between one Sync and the next, `options` those of the startup message."""
 
     options: str = ""
     trips: list = field(default_factory=list)
@@ -40,7 +40,7 @@ class Client:
             message, self.rest = self.rest[:size], self.rest[size:]
             if self.is_started:
                 self._read(message[:1], message[5:])
-            # the first message has no letter; a request for encryption is followed by another first one
+            # the startup message has no type byte; a request for encryption is followed by another one
             elif message[4:8] == b"\x00\x03\x00\x00":
                 words = message[8:].decode().split("\0")
                 self.options = dict(zip(words[::2], words[1::2])).get("options", "")
@@ -71,8 +71,7 @@ class Client:
 
 @dataclass
 class Server:
-    """Reads what the server answers to one client; `trips` are the tags (SELECT 51, INSERT 0 1) between one readiness and the
-    next."""
+    """Messages of the server to one client; `trips` are the command tags (SELECT 51, INSERT 0 1) up to each ReadyForQuery."""
 
     trips: list = field(default_factory=list)
     trip: list = field(default_factory=list)
@@ -119,7 +118,7 @@ def type_name(oid):
 
 
 def text(value, oid):
-    """A binary value as PostgreSQL would write it."""
+    """A value in binary format as PostgreSQL would format it as text."""
     if oid in ARRAYS:
         return array(value, ARRAYS[oid])
     match TYPES[oid]:

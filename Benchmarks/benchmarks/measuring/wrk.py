@@ -1,10 +1,10 @@
-"""Load by wrk, with what it asks for written as a Lua script."""
+"""Load by wrk, with its requests as a Lua script."""
 
 import json
 import statistics
 from dataclasses import dataclass
 
-from .processes import run
+from harness.process import run
 
 VARIED = """\
 local requests = {requests}
@@ -25,7 +25,7 @@ function request()
   return wrk.format(one.method, (one.path:gsub("NUMBER", number)), one.headers, (one.body:gsub("NUMBER", number)))
 end
 """
-# the same request each time is made once, so that making it costs the load nothing
+# a constant request is built once, so that building it costs nothing during the load
 SAME = """\
 for name, value in pairs({request}) do wrk[name] = value end
 """
@@ -67,8 +67,8 @@ def median(loads, field):
 
 
 def drive(port, requests, folder, seconds, connections, most=1, seed=0, pause=0):
-    """`requests`: dicts of path, headers and perhaps method and body; each time one by chance, with a number up to `most`
-    in the place of NUMBER. `pause`: milliseconds that a connection waits before it asks again."""
+    """`requests`: dicts of path, headers and optionally method and body, picked at random, with a random number up to `most` for
+    NUMBER. `pause`: milliseconds that a connection waits between requests."""
     script = folder / "requests.lua"
     script.write_text(written(requests, most, seed) + (PAUSED.format(pause=pause) if pause else ""))
     raw = run([
@@ -76,7 +76,7 @@ def drive(port, requests, folder, seconds, connections, most=1, seed=0, pause=0)
         f"http://127.0.0.1:{port}"])
     load = Load(**json.loads(raw.strip().splitlines()[-1]), raw=raw)
     if load.requests == 0 or load.errors or load.refused:
-        raise RuntimeError(f"the load met with errors:\n{raw}")
+        raise RuntimeError(f"the load had errors:\n{raw}")
     return load
 
 

@@ -1,14 +1,15 @@
-"""(a) The HTTP server alone with a page of 18 kB, beside Hummingbird serving the same bytes."""
+"""(a) The HTTP server alone with a page of 18 kB, compared with Hummingbird serving the same bytes."""
 
 import random
 
-from measuring.processes import Process
-from measuring.shop import ROOT
-from measuring.table import milliseconds, rate
-from measuring.wrk import drive, median
+from harness.process import Process
+from harness.program import ROOT
+
+from ..measuring.table import milliseconds, rate
+from ..measuring.wrk import drive, median
 
 SIZE = 18_000
-# Linux shares processors out between sessions first: a server in one of its own and wrk in another take turns of 3 ms, and p99 is that.
+# Linux schedules by session first: a server and wrk in sessions of their own take turns of 3 ms, which then is p99.
 SAME_SESSION = {"start_new_session": False, "process_group": 0}
 OURS, THEIRS = ROOT / ".build/release/page-server", ROOT / "Benchmarks/HummingbirdServer/.build/release/hummingbird-page-server"
 
@@ -18,35 +19,36 @@ def measure(bench):
     page.write_bytes(make_page())
     least = bench.options.connections
     for connections in (least, 2 * least):
-        tell(bench, load_both(bench, page, connections), connections, has_goal=connections == least)
-    tell_at_same_load(bench, load_both(bench, page, least, pause=1))
+        report(bench, load_both(bench, page, connections), connections, has_goal=connections == least)
+    report_at_same_load(bench, load_both(bench, page, least, pause=1))
 
 
 def load_both(bench, page, connections, pause=0):
     servers = {"retorno": OURS, "hummingbird": THEIRS}
     loads = {name: [] for name in servers}
     for turn in range(bench.options.runs):
-        # in turns, so that both meet the same moods of the machine
+        # alternating, so that both run under the same conditions
         for name, binary in servers.items():
-            with Process([binary, page], bench.folder / f"{name}.log", r"listening on (\d+)", **SAME_SESSION) as server:
-                drive(server.port, [{"path": "/"}], bench.folder, 1, connections)
-                load = drive(server.port, [{"path": "/"}], bench.folder, bench.options.seconds, connections, pause=pause)
+            with Process([binary, page], bench.folder / f"{name}.log", **SAME_SESSION) as server:
+                port = int(server.wait_for_output(r"listening on (\d+)")[1])
+                drive(port, [{"path": "/"}], bench.folder, 1, connections)
+                load = drive(port, [{"path": "/"}], bench.folder, bench.options.seconds, connections, pause=pause)
             if load.bytes < load.requests * SIZE:
                 raise RuntimeError(f"{name} did not send the whole page:\n{load.raw}")
             loads[name].append(load)
-            bench.keep(f"server-{name}-{connections}{'-paused' if pause else ''}-{turn + 1}.txt", load.raw)
+            bench.keep_raw(f"server-{name}-{connections}{'-paused' if pause else ''}-{turn + 1}.txt", load.raw)
     return loads
 
 
-def tell_at_same_load(bench, loads):
-    """What is asked of a server that has time: how long it takes is its own, and not the wait for a processor that wrk has."""
+def report_at_same_load(bench, loads):
+    """At a load with idle time left, latency is that of the server and not the wait for a CPU that wrk uses."""
     ours, theirs = loads["retorno"], loads["hummingbird"]
     bench.table.add(
         "a", f"the same at {rate(median(ours, 'rate'))} requests/s: p99", milliseconds(median(ours, "p99")),
         f"Hummingbird at {rate(median(theirs, 'rate'))}: {milliseconds(median(theirs, 'p99'))}")
 
 
-def tell(bench, loads, connections, has_goal):
+def report(bench, loads, connections, has_goal):
     ours, theirs = loads["retorno"], loads["hummingbird"]
     mine, other = median(ours, "rate"), median(theirs, "rate")
     bench.table.add(
@@ -59,7 +61,7 @@ def tell(bench, loads, connections, has_goal):
 
 
 def make_page():
-    """Words of HTML, the same each time."""
+    """Pseudo-random HTML, the same each time."""
     chance = random.Random(18)
     words = ["<li>", "</li>", "<p>", "</p>", "<a href=\"/loja/tickets/1\">", "</a>", "cliente", "entrega", "nota", "prazo"]
     text = " ".join(chance.choice(words) for _ in range(SIZE))

@@ -1,4 +1,4 @@
-"""(d) What a throttled phone sees of the inbox and of a ticket, cold: LCP, CLS, bytes and requests."""
+"""(d) The inbox and a ticket on a throttled phone with an empty cache: LCP, CLS, bytes and requests."""
 
 import contextlib
 import json
@@ -6,10 +6,11 @@ import os
 import statistics
 import time
 
-from measuring.proxy import Proxy
 from playwright.sync_api import sync_playwright
 
-# The browser without a window: the one with a window loads pages of its own beside each first visit, for more than a second.
+from ..measuring.proxy import Proxy
+
+# The headless shell: Chromium with a window loads pages of its own for more than a second after each start.
 BROWSER = "/usr/bin/chromium-headless-shell"
 # Slow 4G as Lighthouse has it, and a phone's processor.
 NETWORK = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
@@ -24,36 +25,36 @@ new PerformanceObserver(list => { for (const one of list.getEntries()) Object.as
 new PerformanceObserver(list => { for (const one of list.getEntries()) if (!one.hadRecentInput) seen.cls += one.value })
     .observe({type: "layout-shift", buffered: true})
 """
-# Everything has come; the observers are told of a paint a few frames later, and of none that is not there for 10 s.
+# All resources are loaded; the observers report a paint a few frames later. Fails when there is none within 10 s.
 PAINTED = """() => new Promise((done, fail) => {
     const latest = performance.now() + 10000
     const [page] = performance.getEntriesByType("navigation")
-    const told = () => ({...seen, page: page.responseEnd, painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime})
-    const look = () => seen.lcp ? requestAnimationFrame(() => requestAnimationFrame(() => done(told())))
+    const state = () => ({...seen, page: page.responseEnd, painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime})
+    const look = () => seen.lcp ? requestAnimationFrame(() => requestAnimationFrame(() => done(state())))
         : performance.now() > latest ? fail(new Error("no largest paint was named")) : requestAnimationFrame(look)
     look()
 })"""
 
 
 def measure(bench):
-    shop = bench.shop
-    cookies = shop.visitor(shop.program).cookies
-    pages = {"inbox": f"/{shop.data.slug}/inbox", "ticket": f"/{shop.data.slug}/tickets/{shop.data.tickets * 7 // 9}"}
+    environment = bench.environment
+    cookies = environment.visitor(environment.program).cookies
+    pages = {"inbox": f"/{environment.data.slug}/inbox", "ticket": f"/{environment.data.slug}/tickets/{environment.data.tickets * 7 // 9}"}
     root = ["--no-sandbox"] if os.getuid() == 0 else []
-    with contextlib.ExitStack() as later:
-        proxy = later.enter_context(Proxy(bench.folder, shop.program.port))
-        playwright = later.enter_context(sync_playwright())
+    with contextlib.ExitStack() as cleanup:
+        proxy = cleanup.enter_context(Proxy(bench.folder, environment.program.port))
+        playwright = cleanup.enter_context(sync_playwright())
         chromium = playwright.chromium.launch(executable_path=BROWSER, args=root)
-        later.callback(chromium.close)
-        for where, port in {"": shop.program.port, ", behind nginx with gzip": proxy.port}.items():
+        cleanup.callback(chromium.close)
+        for where, port in {"": environment.program.port, ", behind nginx with gzip": proxy.port}.items():
             for name, path in pages.items():
                 views = [view(chromium, port, path, cookies) for _ in range(bench.options.runs)]
-                bench.keep(f"browser-{name}{where.replace(', ', '-').replace(' ', '-')}.json", json.dumps(views, indent=1))
-                tell(bench, f"{name}{where}", views)
+                bench.keep_raw(f"browser-{name}{where.replace(', ', '-').replace(' ', '-')}.json", json.dumps(views, indent=1))
+                report(bench, f"{name}{where}", views)
 
 
 def view(browser, port, path, cookies):
-    """One visit with an empty cache."""
+    """One page view with an empty cache."""
     context = browser.new_context(**PHONE)
     try:
         origin = f"http://127.0.0.1:{port}"
@@ -64,9 +65,9 @@ def view(browser, port, path, cookies):
         requests = listen(protocol)
         protocol.send("Network.emulateNetworkConditions", NETWORK)
         protocol.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
-        answer = page.goto(origin + path, wait_until="networkidle")
-        if answer.status != 200 or not page.url.endswith(path):
-            raise RuntimeError(f"{path} answered {answer.status} at {page.url}")
+        response = page.goto(origin + path, wait_until="networkidle")
+        if response.status != 200 or not page.url.endswith(path):
+            raise RuntimeError(f"{path} returned {response.status} at {page.url}")
         seen = page.evaluate(PAINTED)
         wait_for_all(page, requests)
         return seen | {"requests": list(requests.values()), "bytes": sum(one["bytes"] for one in requests.values())}
@@ -75,7 +76,7 @@ def view(browser, port, path, cookies):
 
 
 def listen(protocol):
-    """What comes over the network: headers and bodies as they were sent, packed or not."""
+    """Records the requests and their bytes on the wire, headers included and compressed as sent."""
     requests = {}
 
     def sent(event):
@@ -93,15 +94,15 @@ def listen(protocol):
 
 
 def wait_for_all(page, requests):
-    """An icon may still be on its way when the rest of the page is idle."""
+    """An icon may still be loading when the network is idle otherwise."""
     latest = time.monotonic() + 20
     while any(one["bytes"] is None for one in requests.values()):
         if time.monotonic() > latest:
-            raise TimeoutError(f"never came: {requests}")
-        page.wait_for_timeout(20)  # meanwhile playwright hears what the browser says
+            raise TimeoutError(f"not loaded: {requests}")
+        page.wait_for_timeout(20)  # lets playwright process events of the browser
 
 
-def tell(bench, name, views):
+def report(bench, name, views):
     def middle(of):
         return statistics.median(map(of, views))
 

@@ -1,116 +1,108 @@
-"""(e) Rows a second of `retorno import`, beside COPY of the same rows into a table of texts, and beside COPY of all rows that the
-import leaves into their own tables: what storing them costs, without looking at any of them."""
+"""(e) Rows a second of `retorno import`, compared with COPY of the same rows into a table of text columns, and with COPY of all rows
+that the import creates into their own tables, which is the cost of storing them."""
 
+import contextlib
 import csv
 import os
 import random
 import statistics
 import time
 
-import dataset
-from measuring.processes import run
-from measuring.shop import LOGIN, ROOT
-from measuring.table import rate
+from harness.process import run
+from harness.program import run_program, succeed
+
+from .. import dataset
+from ..measuring.table import rate
 
 COLUMNS = ["external_id", "answered_at", "score", "comment", "name", "email", "phone", "segment", "company", "touchpoint"]
 
 
 def measure(bench):
-    shop, rows = bench.shop, bench.options.rows
-    file = bench.folder / "answers.csv"
+    environment, rows = bench.environment, bench.options.rows
+    file = bench.folder / "opinions.csv"
     write(file, rows)
     imports, copies, stores = [], [], []
     for turn in range(bench.options.runs):
-        with Empty(shop, f"import_{turn}") as database:
+        with empty_database(environment, "import") as database:
             imports.append(rows / import_by_program(bench, database, file, turn))
-            left = [Left(database, table, bench.folder) for table in LEFT]
-        with Empty(shop, f"copy_{turn}") as database:
+            created = [CreatedRows(database, table, bench.folder) for table in CREATED]
+        with empty_database(environment, "copy") as database:
             copies.append(rows / copy(bench, database, file, turn))
-        with Empty(shop, f"store_{turn}") as database:
-            stores.append(rows / store(database, left))
+        with empty_database(environment, "store") as database:
+            stores.append(rows / store(database, created))
     mine, other, stored = map(statistics.median, (imports, copies, stores))
     bench.table.add(
         "e", f"import of {rows:,} rows: rows/s", rate(mine), f"COPY {rate(other)}: {mine / other:.2f} ×",
         "≥ 0.3 ×", mine >= 0.3 * other)
     bench.table.add(
-        "e", "the same beside COPY of what it leaves", rate(mine), f"COPY {rate(stored)}: {mine / stored:.2f} ×")
+        "e", "the same beside COPY of the created rows", rate(mine), f"COPY {rate(stored)}: {mine / stored:.2f} ×")
 
 
-class Empty:
-    """A database with the program's tables and one tenant in it, gone afterwards."""
+@contextlib.contextmanager
+def empty_database(environment, word):
+    """A database with the program's tables and one tenant, dropped afterwards."""
+    with environment.database.created(word) as database:
+        dataset.migrate(database.url, environment.bench.options.binary)
+        environment.query("CHECKPOINT")
+        yield database
 
-    def __init__(self, shop, name):
-        self.shop, self.name = shop, name
 
-    def __enter__(self):
-        self.shop.ask(f"CREATE DATABASE {self.name}")
-        dataset.furnish(self.url("postgres"), self.shop.bench.options.binary, dataset.PASSWORD)
-        self.shop.ask("CHECKPOINT")
-        return self
-
-    def __exit__(self, *_):
-        self.shop.ask(f"DROP DATABASE {self.name} WITH (FORCE)")
-
-    def url(self, user=LOGIN):
-        return self.shop.url(user).replace("/postgres?", f"/{self.name}?")
-
-    def count(self, table):
-        return int(run(["psql", "-XAtq", self.url("postgres"), "-c", f"SELECT count(*) FROM {table}"]))
+def count(database, table):
+    return int(database.query(f"SELECT count(*) FROM {table}"))
 
 
 def import_by_program(bench, database, file, turn):
     """Seconds, from the program's start to its end."""
-    environment = bench.shop.environment() | {"DATABASE_URL": database.url()}
-    command = [bench.options.binary, "import", "--tenant", dataset.SLUG, "--survey", "Pós-compra", file]
+    settings = bench.environment.settings() | {"DATABASE_URL": database.program_url, "binary": bench.options.binary}
     started = time.monotonic()
-    said = run(command, cwd=ROOT, env=environment)
+    done = succeed(run_program("import", "--tenant", dataset.SLUG, "--survey", "Pós-compra", file, timeout=600, **settings))
     seconds = time.monotonic() - started
-    if database.count("opinions") != bench.options.rows or database.count("tickets") != bench.options.rows:
-        raise RuntimeError(f"not every row is there:\n{said}")
-    bench.keep(f"import-{turn + 1}.txt", f"{said}{seconds:.3f} s\n")
+    if count(database, "opinions") != bench.options.rows or count(database, "tickets") != bench.options.rows:
+        raise RuntimeError(f"rows are missing:\n{done.stdout}")
+    bench.keep_raw(f"import-{turn + 1}.txt", f"{done.stdout}{seconds:.3f} s\n")
     return seconds
 
 
 def copy(bench, database, file, turn):
     columns = ", ".join(f"{name} text" for name in COLUMNS)
-    psql = ["psql", "-Xq", "--set=ON_ERROR_STOP=1", database.url("postgres")]
+    psql = ["psql", "-Xq", "--set=ON_ERROR_STOP=1", database.url]
     run([*psql, "-c", f"CREATE TABLE rows ({columns})"])
     started = time.monotonic()
-    said = run([*psql, "-c", f"\\copy rows FROM '{file}' WITH (FORMAT csv, HEADER)"])
+    output = run([*psql, "-c", f"\\copy rows FROM '{file}' WITH (FORMAT csv, HEADER)"])
     seconds = time.monotonic() - started
-    if database.count("rows") != bench.options.rows:
-        raise RuntimeError("COPY did not bring every row")
-    bench.keep(f"import-{turn + 1}-copy.txt", f"{said}{seconds:.3f} s\n")
+    if count(database, "rows") != bench.options.rows:
+        raise RuntimeError("COPY did not copy every row")
+    bench.keep_raw(f"import-{turn + 1}-copy.txt", f"{output}{seconds:.3f} s\n")
     return seconds
 
 
-# in the order in which they need each other
-LEFT = ["surveys", "segments", "customers", "opinions", "tickets", "events", "ticket_words"]
+# in the order of their foreign keys
+CREATED = ["surveys", "segments", "customers", "opinions", "tickets", "events", "ticket_words"]
 
 
-class Left:
-    """What an import left in a table, as a file."""
+class CreatedRows:
+    """The rows that an import created in a table, as a file."""
 
     def __init__(self, database, table, folder):
         self.table, self.file = table, folder / f"{table}.copy"
-        self.columns = run(["psql", "-XAtq", database.url("postgres"), "-c", f"""
+        self.columns = run(["psql", "-XAtq", database.url, "-c", f"""
             SELECT string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position) FROM information_schema.columns
             WHERE table_schema = 'public' AND table_name = '{table}' AND is_generated = 'NEVER'"""]).strip()
-        run(["psql", "-Xq", database.url("postgres"), "-c", f"\\copy (SELECT {self.columns} FROM {table}) TO '{self.file}'"])
+        run(["psql", "-Xq", database.url, "-c", f"\\copy (SELECT {self.columns} FROM {table}) TO '{self.file}'"])
 
 
-def store(database, left):
-    """Seconds to COPY all of it, indexes kept, triggers and foreign keys asleep."""
-    asleep = os.environ | {"PGOPTIONS": "-c session_replication_role=replica"}
+def store(database, created):
+    """Seconds to COPY all of them, with indexes and without triggers and foreign keys."""
+    without_triggers = os.environ | {"PGOPTIONS": "-c session_replication_role=replica"}
     started = time.monotonic()
-    for part in left:
-        run(["psql", "-Xq", "--set=ON_ERROR_STOP=1", database.url("postgres"),
-             "-c", f"\\copy {part.table} ({part.columns}) FROM '{part.file}'"], env=asleep)
+    for part in created:
+        run(["psql", "-Xq", "--set=ON_ERROR_STOP=1", database.url,
+             "-c", f"\\copy {part.table} ({part.columns}) FROM '{part.file}'"], env=without_triggers)
     return time.monotonic() - started
 
 
 def write(file, rows):
-    """Answers of the last year, two out of three by customers that answered once."""
+    """Opinions of a year, two thirds of them by customers with only one."""
     chance = random.Random(rows)
     names = ["Ana", "Bruno", "Carla", "Diego", "Elisa", "Fábio", "Gabriela", "Heitor", "Isabela", "João"]
     comments = [

@@ -1,37 +1,37 @@
-"""(b) Pages of the program, beside pgbench running exactly their SQL in as many round trips."""
+"""(b) Pages of the program, compared with pgbench running exactly their SQL in the same round trips."""
 
 import statistics
 
-from measuring import pgbench, wrk
-from measuring.processor import Spent
-from measuring.recording import record
-from measuring.table import milliseconds, rate
-from measuring.visits import pages
+from ..measuring import pgbench, wrk
+from ..measuring.page import pages
+from ..measuring.processor import ProcessorTime
+from ..measuring.recording import record
+from ..measuring.table import milliseconds, rate
 
 
 def measure(bench):
-    visitor = bench.shop.visitor(bench.shop.program)
-    for page in pages(bench.shop):
+    visitor = bench.environment.visitor(bench.environment.program)
+    for page in pages(bench.environment):
         bench.attempt(page.name, PageRuns(bench, page, visitor).measure)
 
 
 class PageRuns:
     def __init__(self, bench, page, visitor):
-        self.bench, self.shop, self.options = bench, bench.shop, bench.options
+        self.bench, self.environment, self.options = bench, bench.environment, bench.options
         self.page, self.visitor = page, visitor
         self.loads, self.tps = [], []
-        self.program_spent, self.pgbench_spent = [], []
+        self.program_times, self.pgbench_times = [], []
 
     def measure(self):
-        self.recordings = record(self.shop, self.page)
+        self.recordings = record(self.environment, self.page)
         self.verify()
         self.scripts = self.make_scripts(most=self.options.tickets)
         self.keep_scripts()
         for turn in range(self.options.runs):
-            # who goes first changes: what one has read, written or warmed the other finds so
+            # the order alternates, because each profits from what the other has cached
             for run in [self.drive_program, self.drive_pgbench][::1 if turn % 2 == 0 else -1]:
                 run(turn)
-        self.tell()
+        self.report()
 
     def make_scripts(self, most=None):
         number = self.page.number if self.page.is_varied else None
@@ -39,33 +39,33 @@ class PageRuns:
 
     def verify(self):
         for recording, script in zip(self.recordings, self.make_scripts()):
-            pgbench.verify(recording, script, self.shop, self.bench.folder)
+            pgbench.verify(recording, script, self.environment, self.bench.folder)
 
     def drive_program(self, turn):
         page, options = self.page, self.options
-        size, before = page.check(self.visitor), page.written(self.shop)
-        with Spent(self.shop) as spent:
+        size, before = page.check(self.visitor), page.written(self.environment)
+        with ProcessorTime(self.environment) as time:
             load = wrk.drive(
-                self.shop.program.port, page.requests(self.visitor), self.bench.folder, options.seconds, options.connections,
+                self.environment.program.port, page.requests(self.visitor), self.bench.folder, options.seconds, options.connections,
                 options.tickets, turn)
-        self.program_spent.append(spent.a_page(load.requests))
+        self.program_times.append(time.per_request(load.requests))
         if page.is_post:
-            # a redirect is what is answered; that it was not to the sign-in page, the rows show
-            if page.written(self.shop) - before < load.requests:
-                raise RuntimeError(f"{page.name}: {load.requests} answers, {page.written(self.shop) - before} written")
+            # the response is a redirect; only the rows show that it was not to the sign-in page
+            if page.written(self.environment) - before < load.requests:
+                raise RuntimeError(f"{page.name}: {load.requests} responses, {page.written(self.environment) - before} written")
         elif load.bytes < load.requests * size * 0.7:
-            raise RuntimeError(f"{page.name} did not come whole:\n{load.raw}")
-        self.bench.keep(f"{self.file}-{turn + 1}.txt", load.raw)
+            raise RuntimeError(f"{page.name} was incomplete:\n{load.raw}")
+        self.bench.keep_raw(f"{self.file}-{turn + 1}.txt", load.raw)
         self.loads.append(load)
 
     def drive_pgbench(self, turn):
         seconds = max(1, round(self.options.seconds))
-        with Spent(self.shop) as spent:
+        with ProcessorTime(self.environment) as time:
             tps, raw = pgbench.drive(
-                self.scripts, self.shop.url(self.shop.login), self.bench.folder,
+                self.scripts, self.environment.postgres.url_for(self.environment.login), self.bench.folder,
                 f"-c{self.options.connections}", "-j2", f"-T{seconds}")
-        self.pgbench_spent.append(spent.a_page(tps * seconds))
-        self.bench.keep(f"{self.file}-{turn + 1}-pgbench.txt", raw)
+        self.pgbench_times.append(time.per_request(tps * seconds))
+        self.bench.keep_raw(f"{self.file}-{turn + 1}-pgbench.txt", raw)
         self.tps.append(tps)
 
     @property
@@ -73,14 +73,14 @@ class PageRuns:
         return f"pages-{self.page.name.replace(' ', '-')}"
 
     def keep_scripts(self):
-        """What the page asks, to be read and, with the variables, run again."""
+        """The SQL of the page with its variables, to read and to run again."""
         texts = [f"-- PGOPTIONS='{self.scripts[0].options}'"]
         for recording, script in zip(self.recordings, self.scripts):
             variables = "".join(f"-- {name} = {value}\n" for name, value in script.variables.items())
             texts.append(f"-- {recording.path}\n{variables}{script.text}")
         self.bench.keep(f"{self.file}.sql", "\n".join(texts))
 
-    def tell(self):
+    def report(self):
         name, has_goals, add = self.page.name, self.page.has_goals, self.bench.table.add
         mine, other = wrk.median(self.loads, "rate"), statistics.median(self.tps)
         add("b", f"{name}: requests/s", rate(mine), f"pgbench {rate(other)}: {mine / other:.2f} ×",
@@ -91,8 +91,8 @@ class PageRuns:
         trips, statements = max(len(one.trips) for one in self.recordings), max(one.statements for one in self.recordings)
         add("b", f"{name}: round trips, statements", f"{trips}, {statements}", "",
             *(["≤ 2 trips", trips <= 2] if has_goals else []))
-        program, database, load = medians(self.program_spent)
-        _, theirs, client = medians(self.pgbench_spent)
+        program, database, load = medians(self.program_times)
+        _, theirs, client = medians(self.pgbench_times)
         left = (theirs + client) / 0.6 - database - load
         add("b", f"{name}: processor time, ms", f"program {program:.2f}, database {database:.2f}, wrk {load:.2f}",
             f"database {theirs:.2f}, pgbench {client:.2f}" + (f": 0.6 × leaves the program {left:.2f}" if has_goals else ""))

@@ -1,14 +1,14 @@
 INSERT INTO customers (tenant_id, id, identity, name, email, phone, segment, company, created_at) OVERRIDING SYSTEM VALUE
-SELECT h.tenant_id, h.base + k, CASE WHEN r.has_email THEN 'mailto:' || e.email ELSE 'tel:5511' || r.digits END,
+SELECT b.tenant_id, b.base + k, CASE WHEN r.has_email THEN 'mailto:' || e.email ELSE 'tel:5511' || r.digits END,
   CASE WHEN bench.chance(k, 103) < 0.99 THEN f.name || ' ' || l.name END,
   CASE WHEN r.has_email THEN e.email END,
   CASE WHEN NOT r.has_email OR bench.chance(k, 104) < 0.6 THEN '+55 11 ' || r.digits END,
   CASE WHEN r.segment > 0.9995 THEN 'Imprensa'
     WHEN r.segment < 0.9 THEN ('{Varejo,Online,Premium,Corporativo,Atacado,Governo,Educação}'::text[])[1 + floor(r.segment ^ 2 * 8)::int]
   END,
-  CASE WHEN c.id IS NOT NULL THEN c.name END, h.ends_at - h.days * interval '1 day'
-FROM bench.houses AS h
-CROSS JOIN LATERAL generate_series(:from, least(:to, h.customers)) AS k
+  CASE WHEN c.id IS NOT NULL THEN c.name END, b.ends_at - b.days * interval '1 day'
+FROM bench.tenants AS b
+CROSS JOIN LATERAL generate_series(:from, least(:to, b.customers)) AS k
 CROSS JOIN LATERAL (
   SELECT bench.chance(k, 105) AS segment, bench.chance(k, 106) < 0.98 AS has_email, '9' || lpad(k::text, 8, '0') AS digits
 ) AS r
@@ -19,5 +19,5 @@ CROSS JOIN LATERAL (
   SELECT lower(unaccent(f.name || '.' || l.name)) || k
     || (ARRAY['@correio.example', '@provedor.example', '@empresa.example'])[1 + k % 3] AS email
 ) AS e
-WHERE h.is_big = :big
-ORDER BY h.tenant_id, k;
+WHERE b.is_big = :big
+ORDER BY b.tenant_id, k;

@@ -3,8 +3,8 @@ SET enable_hashjoin = off;
 SET enable_mergejoin = off;
 -- By turns: a reply by e-mail, what the customer answered by another way, a reply again.
 WITH said AS (
-  SELECT h.tenant_id, (h.base + t.number) * :messages + m - 1 AS id, t.number, m % 2 = 1 AS is_reply,
-    coalesce(t.owner_id, h.first_id) AS member_id, c.name, c.email, h.slug,
+  SELECT b.tenant_id, (b.base + t.number) * :messages + m - 1 AS id, t.number, m % 2 = 1 AS is_reply,
+    coalesce(t.owner_id, b.first_id) AS member_id, c.name, c.email, b.slug,
     t.answered_at + (t.changed_at - t.answered_at) * m / :messages AS created_at,
     CASE WHEN m % 2 = 1 THEN (ARRAY[
       'Olá! Sentimos muito pelo que aconteceu. Já falamos com a equipe responsável e voltamos até amanhã com uma solução.',
@@ -14,11 +14,11 @@ WITH said AS (
     ])[1 + (t.number + m) % 4]
     ELSE (ARRAY['Recebi, obrigado. Fico no aguardo.', 'Ainda não resolveu, por favor verifiquem de novo.',
       'Agora está certo. Agradeço a atenção.'])[1 + (t.number + m) % 3] END AS body
-  FROM bench.houses AS h
-  JOIN tickets AS t ON t.tenant_id = h.tenant_id AND t.number BETWEEN :from AND :to
+  FROM bench.tenants AS b
+  JOIN tickets AS t ON t.tenant_id = b.tenant_id AND t.number BETWEEN :from AND :to
   JOIN customers AS c ON c.tenant_id = t.tenant_id AND c.id = t.customer_id
   CROSS JOIN LATERAL generate_series(1, :messages) AS m
-  WHERE h.is_big = :big
+  WHERE b.is_big = :big
 ), emails AS (
   INSERT INTO emails (tenant_id, id, ticket_number, from_name, reply_to, to_name, to_address, subject, body, state, attempts,
     created_at, settled_at) OVERRIDING SYSTEM VALUE

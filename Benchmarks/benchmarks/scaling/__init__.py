@@ -1,1 +1,1 @@
-"""The same pages over ever more tickets: `make bench-scale`."""
+"""The same pages over more and more tickets: `make bench-scale`."""

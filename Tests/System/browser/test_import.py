@@ -35,8 +35,8 @@ def test_the_import_page_starts_with_a_dry_run(bruno):
 
 
 def test_a_dry_run_shows_the_outcome_and_keeps_nothing(bruno, database):
-    answer = send_file(bruno, f"{HEAD}conf-1,{yesterday()},9,Bom,Rita Sá,rita@cliente.example\n", is_dry_run=True)
-    assert answer.status == 200
+    response = send_file(bruno, f"{HEAD}conf-1,{yesterday()},9,Bom,Rita Sá,rita@cliente.example\n", is_dry_run=True)
+    assert response.status == 200
     expect(bruno.get_by_role("heading", name="Conferência para “Pós-compra”")).to_be_visible()
     assert figures(bruno) == {"Linhas lidas": "1", "Entrariam": "1", "Já estavam aqui": "0", "Com problema": "0"}
     assert database.query("SELECT count(*) FROM opinions WHERE external_id = 'conf-1'") == "0"
@@ -64,7 +64,7 @@ def test_the_same_file_twice_adds_nothing(bruno):
 
 
 def test_a_windows_1252_file_keeps_its_accents_and_line_breaks(bruno):
-    csv = f'Nota;Comentário;Nome;E-mail\r\n4;"Não é bom.\r\nÉ péssimo.";Conceição Brandão;conceicao@cliente.example;\r\n'
+    csv = 'Nota;Comentário;Nome;E-mail\r\n4;"Não é bom.\r\nÉ péssimo.";Conceição Brandão;conceicao@cliente.example;\r\n'
     csv = csv.replace("E-mail\r\n", "E-mail;Data da resposta\r\n").replace("example;", f"example;{yesterday()}")
     send_file(bruno, csv.encode("windows-1252"))
     assert figures(bruno)["Opiniões novas"] == "1"

@@ -98,6 +98,6 @@ def test_scrolling_loads_more_without_duplicates(ana):
 
 
 def test_an_invalid_inbox_query_still_shows_a_list(ana):
-    answer = ana.goto("/loja/inbox?view=xyz&class=bad&owner=abc&survey=99999999999999999999&from=2026-99-99&after=%FF%00&priority=9")
-    assert answer.status == 200
+    response = ana.goto("/loja/inbox?view=xyz&class=bad&owner=abc&survey=99999999999999999999&from=2026-99-99&after=%FF%00&priority=9")
+    assert response.status == 200
     expect(tab(ana, "Minhas")).to_have_attribute("aria-current", "page")

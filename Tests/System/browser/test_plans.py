@@ -36,8 +36,8 @@ def test_the_server_refuses_locked_features_on_essencial(elis, database):
     elis.goto("/padaria/tickets/1")
     before = database.query("SELECT count(*) FROM events")
     for part, fields in OF_LOOP + OF_PROFISSIONAL:
-        answer = send(elis, f"/padaria/tickets/1/{part}", **fields)
-        assert answer.status == 403 and "não faz parte do seu plano" in answer.text(), (part, fields)
+        response = send(elis, f"/padaria/tickets/1/{part}", **fields)
+        assert response.status == 403 and "não faz parte do seu plano" in response.text(), (part, fields)
     assert database.query("SELECT count(*) FROM events") == before
 
 
@@ -47,8 +47,8 @@ def test_bulk_actions_do_not_bypass_the_locks_of_essencial(elis):
     elis.get_by_text("Mais ações").click()
     for action, field, value in IN_BULK:
         expect(elis.locator(f"#bulk-{field}")).to_be_disabled()
-        answer = send(elis, "/padaria/inbox/selection", action=action, ticket="1", **{field: value})
-        assert answer.status == 403 and "não faz parte do seu plano" in answer.text(), action
+        response = send(elis, "/padaria/inbox/selection", action=action, ticket="1", **{field: value})
+        assert response.status == 403 and "não faz parte do seu plano" in response.text(), action
 
 
 def test_essencial_allows_archiving(elis, opinions):
@@ -73,8 +73,8 @@ def test_profissional_allows_assignment_and_categories(davi, opinions):
 def test_the_server_refuses_loop_on_profissional(davi):
     davi.goto("/clinica/tickets/1")
     for part, fields in OF_LOOP:
-        answer = send(davi, f"/clinica/tickets/1/{part}", **fields)
-        assert answer.status == 403 and "O fechamento do Loop não faz parte do seu plano" in answer.text(), (part, fields)
+        response = send(davi, f"/clinica/tickets/1/{part}", **fields)
+        assert response.status == 403 and "O fechamento do Loop não faz parte do seu plano" in response.text(), (part, fields)
 
 
 def test_the_settings_show_the_plan_and_what_it_lacks(visit):

@@ -1,1 +1,1 @@
-"""What `make harden` does to the program; docs/hardening.md says what each part proves."""
+"""The parts of `make harden`; docs/hardening.md says what each proves."""

@@ -1,4 +1,4 @@
-"""`scripts/harden [PART …] [--flags]`: runs the parts, one line for each, and ends in one line."""
+"""`scripts/harden [PART …] [--flags]` runs the parts, prints a line for each and ends in a summary."""
 
 import argparse
 import os
@@ -6,11 +6,9 @@ import signal
 import sys
 import time
 
-import pytest
-
 from . import fuzz, kills, requests, slow, soak, threads
-from .broken import Broken
 from .build import program
+from .failure import Failure
 
 PARTS = {"requests": requests, "slow": slow, "fuzz": fuzz, "soak": soak, "kills": kills, "threads": threads}
 
@@ -26,25 +24,25 @@ def main():
         lines.append(outcome(name, options))
         print(lines[-1], flush=True)
     failed = sum(line.startswith("✘") for line in lines)
-    print("\n== Summary", *lines, f"{len(lines) - failed} held, {failed} failed", sep="\n", flush=True)
+    print("\n== Summary", *lines, f"{len(lines) - failed} passed, {failed} failed", sep="\n", flush=True)
     return 0 if lines and not failed else 1
 
 
 def outcome(name, options):
     begin = time.monotonic()
     try:
-        mark, words = "✔", PARTS[name].run(options)
-    except (Broken, AssertionError, pytest.fail.Exception) as error:
-        mark, words = "✘", error
-    except Exception as error:  # whatever it is, the other parts still have something to say
-        mark, words = "✘", f"{type(error).__name__}: {error}"
-    return f"{mark} {name}: {words} ({time.monotonic() - begin:.0f} s)"
+        mark, text = "✔", PARTS[name].run(options)
+    except (Failure, AssertionError) as error:
+        mark, text = "✘", error
+    except Exception as error:  # an unexpected error does not stop the other parts
+        mark, text = "✘", f"{type(error).__name__}: {error}"
+    return f"{mark} {name}: {text} ({time.monotonic() - begin:.0f} s)"
 
 
 def flags():
     parser = argparse.ArgumentParser(prog="scripts/harden", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", choices=[*PARTS, []], help=", ".join(PARTS))
-    parser.add_argument("--program", type=program, help="a retorno that is built already (default: build it)")
+    parser.add_argument("--program", type=program, help="a program that is already built (default: build it)")
     for part in PARTS.values():
         part.add_flags(parser)
     return parser

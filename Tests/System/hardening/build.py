@@ -1,16 +1,16 @@
-"""Builds what the parts run."""
+"""Builds the programs that the parts run."""
 
 import os
 import subprocess
 from pathlib import Path
 
-from .broken import Broken
+from harness.program import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
+from .failure import Failure
 
 
 def use_program(options):
-    """Builds the program as `make test` does, unless one was given, and tells Tests/Program where it is."""
+    """Builds the program as `make test` does, unless one was given, and sets RETORNO_TEST_BINARY for the harness."""
     if not options.program:
         swift_build(*(ROOT / "scripts/release-flags").read_text().split(), "--product", "retorno")
         options.program = program(ROOT / ".build/release/retorno")
@@ -19,7 +19,7 @@ def use_program(options):
 
 def program(path):
     if not os.access(path, os.X_OK):
-        raise ValueError(f"{path} is no program")
+        raise ValueError(f"{path} is not a program")
     return str(Path(path).resolve())
 
 
@@ -27,4 +27,4 @@ def swift_build(*arguments, **environment):
     print("$ swift build", *arguments, flush=True)
     done = subprocess.run(["swift", "build", *arguments], cwd=ROOT, env=os.environ | environment, stdin=subprocess.DEVNULL)
     if done.returncode != 0:
-        raise Broken("it does not build")
+        raise Failure("it does not build")

@@ -1,4 +1,4 @@
-"""Hostile requests, raw over sockets: each gets its status, and nothing is smuggled."""
+"""Hostile requests over raw sockets: each gets its status, and nothing is smuggled."""
 
 import io
 import re
@@ -6,11 +6,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from http.client import HTTPException, HTTPResponse
 
-from Tests.Program.parts.socket_client import connect, read_to_the_end
+from harness.program import ROOT
+from harness.socket_client import connect, read_to_end
 
-from .broken import expect
-from .build import ROOT
-from .served import served_demo
+from .demo import running_demo
+from .failure import expect
 
 FOLDER = ROOT / "Tests/Support/requests"
 NAMED = {"r": b"\r", "n": b"\n", "t": b"\t", "0": b"\0", "\\": b"\\"}
@@ -24,13 +24,13 @@ def add_flags(parser):
 def run(options):
     table = requests()
     expect(len(table) >= FEWEST, f"only {len(table)} requests in {FOLDER}")
-    with served_demo(options) as (program, ana), ThreadPoolExecutor(8) as clients:
-        wrong = [words for words in clients.map(lambda request: attack(program.port, request), table) if words]
-        for words in wrong:
-            print("✘", words)
-        expect(not wrong, f"{len(wrong)} of {len(table)} requests got another answer")
-        expect(ana.get("/loja/inbox").status == 200, "the inbox does not come any more")
-    return f"{len(table)} requests, {sum(len(request.statuses) for request in table)} answers as they must be"
+    with running_demo(options) as (program, ana), ThreadPoolExecutor(8) as clients:
+        wrong = [problem for problem in clients.map(lambda request: attack(program.port, request), table) if problem]
+        for problem in wrong:
+            print("✘", problem)
+        expect(not wrong, f"{len(wrong)} of {len(table)} requests got another response")
+        expect(ana.get("/loja/inbox").status == 200, "the inbox is no longer served")
+    return f"{len(table)} requests, {sum(len(request.statuses) for request in table)} responses as expected"
 
 
 @dataclass
@@ -41,7 +41,7 @@ class Request:
 
 
 def requests():
-    """Of Tests/Support/requests, where heads.txt explains how they are written."""
+    """Those of Tests/Support/requests; heads.txt explains the format."""
     return [request for file in ("heads", "bodies", "pipelines") for request in read((FOLDER / f"{file}.txt").read_text())]
 
 
@@ -68,32 +68,32 @@ def raw(written):
 
 
 def attack(port, request):
-    """What is wrong with the answers, or None."""
+    """What is wrong with the responses, or None."""
     with connect(port) as client:
         try:
             client.sendall(request.raw)
         except (BrokenPipeError, ConnectionResetError):
-            pass  # it had heard enough; its answer is there to be read
-        said = read_to_the_end(client)
+            pass  # the server closed early; its response can still be read
+        received = read_to_end(client)
     try:
-        answers = list(responses(said, request.raw.startswith(b"HEAD ")))
+        responses = list(parse(received, request.raw.startswith(b"HEAD ")))
     except (HTTPException, ValueError) as error:
-        return f"{request.name}: no HTTP: {error!r} in {said[:200]}"
-    if [answer.status for answer in answers] != request.statuses:
-        return f"{request.name}: {[answer.status for answer in answers]}, not {request.statuses}"
-    if any(answer.getheader("X-Smuggled") or b"/smuggled" in answer.content for answer in answers):
+        return f"{request.name}: not HTTP: {error!r} in {received[:200]}"
+    if [response.status for response in responses] != request.statuses:
+        return f"{request.name}: {[response.status for response in responses]}, not {request.statuses}"
+    if any(response.getheader("X-Smuggled") or b"/smuggled" in response.content for response in responses):
         return f"{request.name}: something was smuggled"
-    if answers[-1].getheader("Connection") != "close":
-        return f"{request.name}: the last answer does not say that it is the last"
+    if responses[-1].getheader("Connection") != "close":
+        return f"{request.name}: the last response does not close the connection"
     return None
 
 
-def responses(said, has_no_body):
-    """Taken apart by Python's own reader of HTTP."""
-    rest = io.BytesIO(said)
+def parse(received, has_no_body):
+    """Parsed by http.client."""
+    rest = io.BytesIO(received)
     rest.makefile = lambda *_: rest
     rest.close = lambda: None
-    while rest.tell() < len(said):
+    while rest.tell() < len(received):
         response = HTTPResponse(rest, method="HEAD" if has_no_body else None)
         response.begin()
         response.content = response.read()

@@ -1,4 +1,4 @@
-"""slowhttptest's four modes: a normal client is served all along, and slow connections are closed when the limits say."""
+"""slowhttptest's four modes: a normal client is served throughout, and slow connections are closed at the server's limits."""
 
 import contextlib
 import subprocess
@@ -6,8 +6,8 @@ import threading
 import time
 from dataclasses import dataclass
 
-from .broken import expect
-from .served import served_demo
+from .demo import running_demo
+from .failure import expect
 
 SLACK = 8  # seconds for a busy machine
 
@@ -16,13 +16,13 @@ SLACK = 8  # seconds for a busy machine
 class Mode:
     letter: str
     name: str
-    #: When the last slow connection must be gone, counted from its beginning: Sources/HTTPServer/ServerLimits.swift.
+    #: Seconds after its start at which the last slow connection must be closed: Sources/HTTPServer/ServerLimits.swift.
     seconds: int
     options: tuple = ()
     path: str = "/"
 
 
-# Every 3 s something comes, which is often enough for a server that only looks whether something does.
+# Something is sent every 3 s, which keeps connections alive in a server with only an idle timeout.
 MODES = [
     Mode("H", "slow headers", 10, ("-i", "3")),
     Mode("B", "slow body", 11, ("-i", "3", "-s", "8192"), "/sign-in"),
@@ -38,7 +38,7 @@ def add_flags(parser):
 
 def run(options):
     lines = []
-    with served_demo(options) as (program, ana):
+    with running_demo(options) as (program, ana):
         for mode in MODES:
             if not options.slow_mode or mode.letter in options.slow_mode:
                 lines.append(attack(program, ana, mode, options.slow_connections))
@@ -50,7 +50,7 @@ def attack(program, ana, mode, connections):
     rate = max(connections // 5, 50)
     last = connections / rate + mode.seconds + SLACK
     before = program.descriptors
-    with normal_client(ana) as answers, slowhttptest(program, ana, mode, connections, rate, last) as attacker:
+    with normal_client(ana) as responses, slowhttptest(program, ana, mode, connections, rate, last) as attacker:
         begin, most = time.monotonic(), 0
         while time.monotonic() - begin < last and (most < connections / 2 or program.descriptors > before + 20):
             most = max(most, program.descriptors - before)
@@ -59,12 +59,12 @@ def attack(program, ana, mode, connections):
             time.sleep(0.25)
         gone = time.monotonic() - begin
         left = program.descriptors - before
-    expect(answers.count > 0 and not answers.wrong, f"{mode.name}: a normal client got {answers.wrong[:3]}")
-    expect(answers.slowest < 2, f"{mode.name}: a normal client waited {answers.slowest:.1f} s")
+    expect(responses.count > 0 and not responses.wrong, f"{mode.name}: a normal client got {responses.wrong[:3]}")
+    expect(responses.slowest < 2, f"{mode.name}: a normal client waited {responses.slowest:.1f} s")
     expect(mode.letter == "R" or most >= connections / 2, f"{mode.name}: only {most} connections at once: no attack")
     expect(left <= 20, f"{mode.name}: {left} of {most} connections are still held after {gone:.0f} s")
-    return (f"{mode.name}: {most} held, gone after {gone:.0f} s, {answers.count} normal answers, the slowest in "
-            f"{answers.slowest * 1000:.0f} ms")
+    return (f"{mode.name}: {most} held, gone after {gone:.0f} s, {responses.count} normal responses, the slowest in "
+            f"{responses.slowest * 1000:.0f} ms")
 
 
 @contextlib.contextmanager
@@ -81,11 +81,11 @@ def slowhttptest(program, ana, mode, connections, rate, seconds):
         process.wait()
 
 
-class Answers:
+class Responses:
     def __init__(self):
         self.count, self.slowest, self.wrong = 0, 0, []
 
-    def take(self, visitor):
+    def request(self, visitor):
         begin = time.monotonic()
         try:
             status = visitor.get("/loja/inbox").status
@@ -99,17 +99,17 @@ class Answers:
 
 @contextlib.contextmanager
 def normal_client(visitor):
-    """Asks for the inbox five times a second, on a connection of its own each time."""
-    answers, over = Answers(), threading.Event()
+    """Requests the inbox five times a second, each on a new connection."""
+    responses, stopping = Responses(), threading.Event()
 
-    def ask():
-        while not over.wait(0.2):
-            answers.take(visitor)
+    def repeat():
+        while not stopping.wait(0.2):
+            responses.request(visitor)
 
-    thread = threading.Thread(target=ask)
+    thread = threading.Thread(target=repeat)
     thread.start()
     try:
-        yield answers
+        yield responses
     finally:
-        over.set()
+        stopping.set()
         thread.join()

@@ -1,4 +1,4 @@
-"""Ten minutes at full load, inbox, tickets and notes: no error, and memory stays flat."""
+"""Ten minutes at full load on inbox, tickets and notes: no error, and memory stays flat."""
 
 import os
 import re
@@ -6,14 +6,14 @@ import subprocess
 import time
 from pathlib import Path
 
-from Tests.Program.parts.visitor import Forms
+from harness.visitor import Forms
 
-from .broken import expect
-from .served import served_demo
+from .demo import running_demo
+from .failure import expect
 
 SCRIPT = Path(__file__).with_name("soak.lua")
-WARM_UP = 0.2  # of the time: pools, caches and buffers find their size
-FLAT = 4096  # kB that the fitted line may rise over what is measured
+WARM_UP = 0.2  # fraction of the time in which pools, caches and buffers grow to their size
+FLAT = 4096  # kB that the fitted line may rise during the measurement
 
 
 def add_flags(parser):
@@ -22,20 +22,20 @@ def add_flags(parser):
 
 
 def run(options):
-    with served_demo(options) as (program, ana):
+    with running_demo(options) as (program, ana):
         wrk = start_wrk(program, ana, options)
         try:
             samples = list(watch(program, wrk))
-            said = wrk.communicate()[0]
+            output = wrk.communicate()[0]
         finally:
             wrk.kill()
-        print(said)
-        right, wrong, errors, first = counted(said)
-        expect(right > 0, "nothing was answered")
-        expect(wrong == 0 and errors == 0, f"{wrong} wrong answers (first {first}), {errors} broken connections")
+        print(output)
+        right, wrong, errors, first = counted(output)
+        expect(right > 0, "no response")
+        expect(wrong == 0 and errors == 0, f"{wrong} wrong responses (first {first}), {errors} broken connections")
         warm = samples[int(len(samples) * WARM_UP):]
         begin, end = fitted(warm)
-        line = f"{right} answers, {right / options.soak_seconds:.0f} a second; memory {begin / 1024:.1f} MB to {end / 1024:.1f} MB"
+        line = f"{right} responses, {right / options.soak_seconds:.0f} a second; memory {begin / 1024:.1f} MB to {end / 1024:.1f} MB"
         expect(end - begin < FLAT, f"{line}, not flat")
         return line
 
@@ -64,14 +64,14 @@ def watch(program, wrk):
             pass
 
 
-def counted(said):
-    found = re.search(r"right=(\d+) wrong=(\d+) errors=(\d+) first=(.*)", said)
+def counted(output):
+    found = re.search(r"right=(\d+) wrong=(\d+) errors=(\d+) first=(.*)", output)
     expect(found, "wrk did not end well")
     return int(found[1]), int(found[2]), int(found[3]), found[4]
 
 
 def fitted(samples):
-    """Where the line of least squares through the samples begins and ends."""
+    """Start and end of the least-squares line through the samples."""
     expect(len(samples) > 2, "too short to measure")
     times, sizes = zip(*samples)
     middle, mean = sum(times) / len(times), sum(sizes) / len(sizes)

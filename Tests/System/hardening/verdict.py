@@ -1,47 +1,42 @@
-"""What must be true once everything that was killed is up again: docs/operations.md, "Mail", is the promise."""
+"""What must be true once everything runs again; docs/operations.md, "Mail", makes the promise."""
 
 import email
 import email.policy
 from collections import Counter
 
-from .broken import expect
+from harness import schema
+
+from .failure import expect
 
 TABLES = {"notes": "notes", "replies": "messages"}
-REPLIES = """
-    SELECT t.slug || '.' || e.ticket_number || '.' || e.id || '@retorno.example', e.state
-    FROM emails AS e
-    JOIN tenants AS t ON t.id = e.tenant_id
-    JOIN messages AS m ON m.tenant_id = e.tenant_id AND m.email_id = e.id
-    WHERE m.body LIKE 'replies %'
-"""
 
 
-def verdict(house, stage, crowd):
-    expect(not crowd.odd, f"{len(crowd.odd)} odd answers, such as {crowd.odd[:3]}")
+def verdict(installation, processes, writers):
+    expect(not writers.unexpected, f"{len(writers.unexpected)} unexpected responses, such as {writers.unexpected[:3]}")
     for kind, table in TABLES.items():
-        expect(crowd.count(kind) > 0, f"no {kind} were written")
-        kept = Counter(house.database.ask(f"SELECT split_part(body, E'\\n', 1) FROM {table} WHERE body LIKE '{kind} %'").splitlines())
-        lost = [write.text for write in crowd.writes if write.kind == kind and kept[write.text] == 0]
-        expect(not lost, f"{len(lost)} of {crowd.count(kind)} {kind} are lost: {lost[:3]}")
+        expect(writers.count(kind) > 0, f"no {kind} were written")
+        kept = Counter(installation.database.query(f"SELECT split_part(body, E'\\n', 1) FROM {table} WHERE body LIKE '{kind} %'").splitlines())
+        lost = [write.text for write in writers.writes if write.kind == kind and kept[write.text] == 0]
+        expect(not lost, f"{len(lost)} of {writers.count(kind)} {kind} are lost: {lost[:3]}")
         doubled = [text for text, count in kept.items() if count > 1]
         expect(not doubled, f"written twice: {doubled[:3]}")
-    dead = house.database.ask("SELECT kind || ': ' || last_error FROM jobs")
+    dead = installation.database.query(schema.DESCRIBED_JOBS)
     expect(not dead, f"jobs left: {dead[:500]}")
-    return f"{crowd.acknowledged} acknowledged writes are there; {mails(house, stage)}"
+    return f"{writers.acknowledged} acknowledged writes are stored; {replies(installation, processes)}"
 
 
-def mails(house, stage):
-    """Each reply that counts as sent went out once; no Message-ID came twice."""
-    states_by_id = dict(line.split("|") for line in house.database.ask(REPLIES).splitlines())
-    taken = Counter(message_id(file) for file in stage.postbox.directory.glob("*.eml"))
+def replies(installation, processes):
+    """Each reply that counts as sent was received once, and no Message-ID twice."""
+    states_by_id = dict(line.split("|") for line in installation.database.query(schema.REPLY_STATES).splitlines())
+    received = Counter(message_id(file) for file in processes.smtp_server.folder.glob("*.eml"))
     states = Counter(states_by_id.values())
-    expect(set(states) <= {"sent", "doubtful"}, f"replies that are neither sent nor doubtful: {dict(states)}")
+    expect(set(states) <= {"sent", schema.UNCONFIRMED}, f"replies that are neither sent nor unconfirmed: {dict(states)}")
     expect(states["sent"] > 0, "no reply was sent")
-    missing = [mail for mail, state in states_by_id.items() if state == "sent" and taken[mail] == 0]
-    expect(not missing, f"{len(missing)} replies count as sent and never came: {missing[:3]}")
-    twice = [mail for mail in states_by_id if taken[mail] > 1]
-    expect(not twice, f"{len(twice)} replies came twice: {twice[:3]}")
-    return f"{states['sent']} replies came once, {states['doubtful']} are shown as doubtful, none came twice"
+    missing = [mail for mail, state in states_by_id.items() if state == "sent" and received[mail] == 0]
+    expect(not missing, f"{len(missing)} replies count as sent and were never received: {missing[:3]}")
+    twice = [mail for mail in states_by_id if received[mail] > 1]
+    expect(not twice, f"{len(twice)} replies were received twice: {twice[:3]}")
+    return f"{states['sent']} replies were received once, {states[schema.UNCONFIRMED]} are unconfirmed, none was received twice"
 
 
 def message_id(file):

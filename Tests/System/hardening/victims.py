@@ -1,4 +1,4 @@
-"""The processes that are killed, and how each comes back, as a service manager would bring it."""
+"""The processes that are killed, and how each is started again, as a service manager would do."""
 
 import os
 import random
@@ -6,27 +6,28 @@ import signal
 import subprocess
 from pathlib import Path
 
-from Tests.Program.parts.house import is_running
-from Tests.Program.parts.postbox import Postbox
-from Tests.Program.parts.waiting import eventually
+from harness.process import is_alive
+from harness.smtp_server import SMTPServer
+from harness.waiting import wait_until
 
-class Stage:
-    """The program on a port that it keeps, its PostgreSQL, and a mail server."""
+
+class Processes:
+    """The program on a port that it keeps, its PostgreSQL and a mail server."""
 
     victims = ["program", "postmaster", "backend", "mail server"]
 
-    def __init__(self, house):
-        self.house = house
-        self.postbox = Postbox(house.home / "postbox")
+    def __init__(self, installation):
+        self.installation = installation
+        self.smtp_server = SMTPServer(installation.home / "smtp")
 
     def __enter__(self):
-        self.house.settings |= {"SMTP_URL": self.postbox.start().url}
-        self.program = self.house.start()
-        self.house.settings |= {"PORT": self.program.port}
+        self.installation.settings |= {"SMTP_URL": self.smtp_server.start().url}
+        self.program = self.installation.start()
+        self.installation.settings |= {"PORT": self.program.port}
         return self
 
     def __exit__(self, *_):
-        self.postbox.end()
+        self.smtp_server.stop()
 
     def kill(self, victim):
         {"program": self.kill_program, "postmaster": self.kill_postmaster, "backend": self.kill_backend,
@@ -34,33 +35,33 @@ class Stage:
 
     def kill_program(self):
         self.program.kill()
-        self.program = self.house.start()
+        self.program = self.installation.start()
 
     def kill_mail_server(self):
-        self.postbox.end()
-        self.postbox.start()
+        self.smtp_server.stop()
+        self.smtp_server.start()
 
     def kill_backend(self):
-        """One of the program's; the postmaster then starts all others anew."""
-        kill(int(random.choice(eventually("PostgreSQL says who is connected", self.backends, seconds=60))))
+        """One of the program's; the postmaster then restarts all others."""
+        kill(int(random.choice(wait_until("PostgreSQL lists its connections", self.backends, seconds=60))))
 
     def backends(self):
-        """None while PostgreSQL recovers from the one killed before."""
-        done = self.house.database.psql("SELECT pid FROM pg_stat_activity WHERE usename = 'retorno'")
+        """None while PostgreSQL recovers from the kill before."""
+        done = self.installation.database.psql("SELECT pid FROM pg_stat_activity WHERE usename = 'retorno'")
         return done.stdout.split() if done.returncode == 0 else None
 
     def kill_postmaster(self):
-        postmaster = self.house.postmaster
+        postmaster = self.installation.postmaster
         kill(postmaster)
-        eventually("PostgreSQL is dead", lambda: not is_running(postmaster))
-        eventually("PostgreSQL is up again", self.starts_postgres, seconds=60)
+        wait_until("PostgreSQL is dead", lambda: not is_alive(postmaster))
+        wait_until("PostgreSQL runs again", self.starts_postgres, seconds=60)
 
     def starts_postgres(self):
-        """Not while one of the old one's children still holds its memory."""
+        """Fails while a child of the old postmaster still holds its shared memory."""
         try:
-            self.house.start_postgres()
+            self.installation.start_postgres()
         except subprocess.CalledProcessError:
-            return self.house.postmaster is not None
+            return self.installation.postmaster is not None
         return True
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from harness.postgres import PrivatePostgres
 from harness.database import Database
 from harness.environment import Environment
+from harness.postgres import PrivatePostgres
 from harness.seed import seed
 from harness.waiting import wait_until
 

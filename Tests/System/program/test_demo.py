@@ -2,8 +2,8 @@
 
 import re
 
-from harness.program import run_program
 from harness.environment import Environment
+from harness.program import run_program
 from harness.visitor import Visitor
 
 

@@ -18,7 +18,7 @@ class RecordingClient:
     visitors: dict = field(default_factory=dict)
 
     def sign_in(self, email, password):
-        visitor = self.visitors[email] = Visitor(self.program)
+        self.visitors[email] = Visitor(self.program)
         self.get(email, "/sign-in")
         self.post(email, "/sign-in", "/sign-in", email=email, password=password)
 
