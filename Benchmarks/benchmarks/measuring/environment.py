@@ -52,9 +52,7 @@ class BenchEnvironment:
 
     def start(self, socket_folder=None):
         """Without workers: jobs would run beside pgbench too."""
-        program = Program(
-            "serve", "--no-work", binary=self.bench.options.binary, log=self.bench.folder / "retorno.log",
-            **self.settings(socket_folder))
+        program = Program("serve", "--no-work", binary=self.bench.options.binary, **self.settings(socket_folder))
         return program.wait_until_ready()
 
     def settings(self, socket_folder=None):

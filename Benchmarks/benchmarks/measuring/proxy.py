@@ -45,7 +45,9 @@ class Proxy:
         config = self.folder / "nginx.conf"
         config.write_text(CONFIG.format(folder=self.folder, port=self.port, program=self.program))
         self.process = Process(["/usr/sbin/nginx", "-e", "stderr", "-c", config], self.folder / "nginx.log")
-        wait_until("nginx accepts connections", lambda: accepts(self.port))
+        wait_until("nginx accepts connections", lambda: accepts(self.port) or not self.process.is_running)
+        if not self.process.is_running:
+            raise RuntimeError(f"nginx exited:\n{self.process.output}")
         return self
 
     def __exit__(self, *_):

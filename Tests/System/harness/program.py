@@ -39,11 +39,11 @@ def succeed(done):
 class Program(Process):
     """A command of the program that runs until it is stopped. `limit` is a shell command, such as `ulimit -n 128`, run before it."""
 
-    def __init__(self, *arguments, binary=None, limit="", log=None, **settings):
+    def __init__(self, *arguments, binary=None, limit="", **settings):
         command = [binary or required("RETORNO_TEST_BINARY"), *arguments]
         if limit:
             command = ["sh", "-c", f'{limit}; exec "$0" "$@"', *command]
-        super().__init__(command, log, cwd=ROOT, env=variables(**settings))
+        super().__init__(command, cwd=ROOT, env=variables(**settings))
 
     def wait_until_ready(self):
         self.wait_for_output(LISTENING)
