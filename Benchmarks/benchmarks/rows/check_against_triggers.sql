@@ -1,4 +1,4 @@
--- What was written set by set must be what the program's own triggers make of the same opinions. Nothing is kept.
+-- The inserted rows must equal those that the program's triggers create from the same opinions. Rolls back.
 BEGIN;
 SET LOCAL client_min_messages = warning;
 CREATE TEMP TABLE arrived AS SELECT * FROM opinions;

@@ -1,4 +1,4 @@
--- The kept counts, as the triggers would have summed them.
+-- The stored counts, as the triggers would maintain them.
 INSERT INTO ticket_counts
 SELECT t.tenant_id, l.list, l.member_id, t.archived_at IS NOT NULL, t.status, count(*)
 FROM tickets AS t

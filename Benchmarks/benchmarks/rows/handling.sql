@@ -1,4 +1,4 @@
--- What the team did beside writing to the customer: notes, followers, categories, what has been read.
+-- Notes, followers, categories and read marks.
 INSERT INTO notes (tenant_id, ticket_number, member_id, body, created_at)
 SELECT t.tenant_id, t.number, coalesce(t.owner_id, b.first_id), (ARRAY['Liguei e ninguém atendeu; tento de novo à tarde.',
   'Conferi com a logística: saiu hoje do centro de distribuição.', 'Cliente antigo, vale um cuidado a mais.'])[1 + t.number % 3],
@@ -7,7 +7,7 @@ FROM bench.tenants AS b
 JOIN tickets AS t ON t.tenant_id = b.tenant_id AND t.number BETWEEN :from AND :to
 WHERE b.is_big = :big AND bench.chance(t.number, 61) < 0.2;
 
--- Each who only follows follows :followed of the tickets, and each agent a few.
+-- A follower follows the fraction :followed of the tickets, an agent a few.
 INSERT INTO followers (tenant_id, ticket_number, member_id, created_at)
 SELECT t.tenant_id, t.number, b.first_id + b.agents + i, t.changed_at
 FROM bench.tenants AS b

@@ -1,4 +1,4 @@
--- Of the tenant's own people: without a customer, and never with a ticket.
+-- Opinions of employees: without a customer and without a ticket.
 INSERT INTO opinions (tenant_id, id, survey_id, audience, external_id, score, comment, answered_at, received_at)
   OVERRIDING SYSTEM VALUE
 SELECT b.tenant_id, b.base + b.tickets + n, b.first_id + b.surveys, 'internal', 'I' || lpad(n::text, 9, '0'),

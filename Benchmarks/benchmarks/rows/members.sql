@@ -1,4 +1,4 @@
--- Agents first, then those who only follow; all with the password of the member that the program made.
+-- Agents first, then followers, all with the password of the member that the program created.
 INSERT INTO members (tenant_id, id, name, email, role, password_hash) OVERRIDING SYSTEM VALUE
 SELECT b.tenant_id, b.first_id + i, f.name || ' ' || l.name,
   CASE WHEN i < b.agents THEN 'agente' || i + 1 ELSE 'seguidor' || i - b.agents + 1 END || '@' || b.slug || '.example',
@@ -18,7 +18,7 @@ SELECT b.tenant_id, b.first_id + i, v.name, v.query, i = 0
 FROM bench.tenants AS b, generate_series(0, b.agents - 1) AS i,
   (VALUES ('Detratores abertos', '?view=team&class=detractor&status=open'), ('Atrasados', '?view=team&overdue=yes')) AS v(name, query);
 
--- What a running installation leaves behind: sessions, attempts to sign in, jobs that failed, jobs of later.
+-- What accumulates in a running installation: sessions, sign-in attempts, dead jobs and jobs that are due later.
 INSERT INTO sessions (tenant_id, token_hash, member_id, expires_at)
 SELECT b.tenant_id, sha256(int8send(b.first_id * 100 + i)), b.first_id + i % b.agents, now() + interval '10 days'
 FROM bench.tenants AS b, generate_series(1, CASE WHEN b.is_big THEN 2000 ELSE 10 END) AS i;

@@ -1,7 +1,7 @@
--- Rows are looked up by key: a join of sets would read the whole other table for each piece.
+-- Looks rows up by key: a hash join would read the whole other table for each piece.
 SET enable_hashjoin = off;
 SET enable_mergejoin = off;
--- By turns: a reply by e-mail, what the customer answered by another way, a reply again.
+-- Alternating: a reply by e-mail, a customer reply logged by an agent, a reply again.
 WITH said AS (
   SELECT b.tenant_id, (b.base + t.number) * :messages + m - 1 AS id, t.number, m % 2 = 1 AS is_reply,
     coalesce(t.owner_id, b.first_id) AS member_id, c.name, c.email, b.slug,

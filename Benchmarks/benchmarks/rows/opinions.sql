@@ -1,4 +1,4 @@
--- Those of customers, in the order in which they came: the ticket of the n-th has the number n.
+-- Opinions of customers by arrival: the ticket of the n-th has the number n.
 INSERT INTO opinions
   (tenant_id, id, survey_id, audience, external_id, score, comment, touchpoint, customer_id, answered_at, received_at)
   OVERRIDING SYSTEM VALUE

@@ -1,4 +1,4 @@
--- What is new is open or under way, what is older is mostly closed, what is old is mostly in the archive.
+-- New tickets are open or in progress, older ones mostly closed, old ones mostly archived.
 INSERT INTO tickets
   (tenant_id, number, opinion_id, survey_id, customer_id, score, answered_at, status, priority, deadline, owner_id, team_id,
    delegated_by, needs_answer, archived_at, changed_at, category_ids)

@@ -1,8 +1,8 @@
--- What the rows are made of. Everything random is a hash of the row's own number, so that each table can be written by
--- itself, in any order and in pieces, and twice the same.
+-- Names and sentences for the rows. Randomness is a hash of the row's number, so that each table is reproducible and can be inserted
+-- independently, in any order and in pieces.
 CREATE SCHEMA bench;
 
--- From 0 up to, not including, 1.
+-- In [0, 1).
 CREATE FUNCTION bench.chance(n bigint, salt int) RETURNS float8
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN (hashint8extended(n, salt) & 9007199254740991) / 9007199254740992::float8;
@@ -26,7 +26,7 @@ FROM unnest(string_to_array('Padaria Oficina Farmácia Escola Hotel Clínica Con
   unnest(string_to_array('Aurora,Boa Vista,Central,do Porto,Estrela,Figueira,Horizonte,Ipê,Jatobá,Litoral,Mirante,Nova Era', ','))
   AS name;
 
--- What people say: 1,000 sentences for each mood, some far more often than others, so that a word may be rare or everywhere.
+-- Comments: 1,000 sentences for each mood with skewed frequencies, so that words may be rare or common.
 CREATE TABLE bench.phrases (mood text, id int, words text, PRIMARY KEY (mood, id));
 INSERT INTO bench.phrases
 SELECT mood, row_number() OVER (PARTITION BY mood ORDER BY hashtext(subject || verb)) - 1, subject || ' ' || verb

@@ -1,4 +1,4 @@
--- Rows are looked up by key: a join of sets would read the whole other table for each piece.
+-- Looks rows up by key: a hash join would read the whole other table for each piece.
 SET enable_hashjoin = off;
 SET enable_mergejoin = off;
 INSERT INTO ticket_words (tenant_id, ticket_number, words)

@@ -80,21 +80,21 @@ def test_a_bulk_archival_can_be_undone(ana, three):
     expect(rows(ana)).to_have_count(3)
 
 
-@pytest.mark.parametrize("field, label, value, words", [
+@pytest.mark.parametrize("field, label, value, text", [
     ("priority", "Mudar prioridade", "Urgente", "Urgente, pela equipe"),
     ("status", "Mudar status", "Em andamento", "Pós-compra · Em andamento"),
     ("assignee", "Delegar", "Lia Teixeira", "Lia T."),
     ("assignee", "Delegar", "Entregas", "Entregas"),
     ("category", "Adicionar categoria", "Montagem", "Montagem"),
 ])
-def test_several_tickets_are_changed_at_once(ana, three, field, label, value, words):
+def test_several_tickets_are_changed_at_once(ana, three, field, label, value, text):
     select_all(ana)
     bar(ana).get_by_text("Mais ações").click()
     act = bar(ana).locator(".bulk-act", has=ana.get_by_label(label, exact=True))
     act.get_by_role("combobox").select_option(label=value)
     act.get_by_role("button", name="Aplicar").click()
     expect(ana.locator(".flash")).to_contain_text("3 opiniões alteradas.")
-    expect(rows(ana).filter(has_text=words)).to_have_count(3)
+    expect(rows(ana).filter(has_text=text)).to_have_count(3)
 
 
 def test_a_bulk_action_without_a_selection_says_so(ana, three):

@@ -94,12 +94,12 @@ def test_a_saved_view_can_be_removed_by_its_owner(ana):
 
 def test_search_finds_by_address_number_name_and_words(ana, opinions):
     opinion = opinions.receive(name="Anália Gonçalves Brandão", comment="O fogão não acende e a instalação atrasou demais.")
-    for words in [opinion.email, opinion.email[:8], str(opinion.number), f"#{opinion.number}", "analia goncalves", "FOGAO instalacao"]:
+    for text in [opinion.email, opinion.email[:8], str(opinion.number), f"#{opinion.number}", "analia goncalves", "FOGAO instalacao"]:
         ana.goto("/loja/inbox")
-        ana.get_by_role("searchbox").fill(words)
+        ana.get_by_role("searchbox").fill(text)
         ana.keyboard.press("Enter")
-        expect(ana.locator(".searched")).to_contain_text(f"para “{words}”")
-        assert opinion.name in names(ana), words
+        expect(ana.locator(".searched")).to_contain_text(f"para “{text}”")
+        assert opinion.name in names(ana), text
 
 
 def test_search_includes_the_archive(ana, opinions):
@@ -118,5 +118,5 @@ def test_an_empty_search_result_suggests_what_to_try(ana):
 
 
 def test_search_accepts_any_character(ana):
-    for words in ["%25", "_", "'", "\\", "%00", "a:*", "!()&", "@", "#", "99999999999999999999", "%F0%9F%98%80"]:
-        assert ana.goto(f"/loja/inbox?q={words}").status == 200, words
+    for text in ["%25", "_", "'", "\\", "%00", "a:*", "!()&", "@", "#", "99999999999999999999", "%F0%9F%98%80"]:
+        assert ana.goto(f"/loja/inbox?q={text}").status == 200, text

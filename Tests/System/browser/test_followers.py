@@ -23,11 +23,11 @@ def add_follower(page, name, interest="Tudo"):
     expect(block.get_by_role("list")).to_contain_text(name)
 
 
-def write_note(page, words):
+def write_note(page, text):
     open_tab(page, "Nota interna")
-    page.get_by_label("Notas internas").fill(words)
+    page.get_by_label("Notas internas").fill(text)
     page.get_by_role("button", name="Salvar nota interna").click()
-    expect(history(page, words)).to_be_visible()
+    expect(history(page, text)).to_be_visible()
 
 
 def test_a_follower_receives_each_change_except_their_own(ana, opinions, smtp_server):

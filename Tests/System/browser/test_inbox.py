@@ -71,8 +71,8 @@ def test_a_row_shows_respondent_comment_delay_and_priority(ana, opinions):
     opinions.miss_deadline(opinion, datetime.now() - timedelta(days=3))
     ana.reload()
     why = "Alta por ser detrator · sem resposta"
-    for words in [opinion.name, "3", "Detrator", "Veio riscada.", "Pós-compra · Aberto", "sem dono", why]:
-        expect(rows(ana)).to_contain_text(words)
+    for text in [opinion.name, "3", "Detrator", "Veio riscada.", "Pós-compra · Aberto", "sem dono", why]:
+        expect(rows(ana)).to_contain_text(text)
     expect(rows(ana).locator(".row-time.is-late")).to_have_text(re.compile("dias de atraso"))
 
 

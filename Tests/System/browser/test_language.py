@@ -35,16 +35,16 @@ READ = f"""() => {{
     const named = [...copy.querySelectorAll("[aria-label], [title], [placeholder], [alt]")]
         .flatMap(one => ["aria-label", "title", "placeholder", "alt"].map(name => one.getAttribute(name)));
     copy.querySelectorAll("textarea, input").forEach(one => one.remove());
-    const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT), said = [];
-    while (texts.nextNode()) said.push(texts.currentNode.textContent);
-    return [document.title, ...named, ...said].filter(Boolean).map(one => one.trim()).filter(Boolean);
+    const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT), shown = [];
+    while (texts.nextNode()) shown.push(texts.currentNode.textContent);
+    return [document.title, ...named, ...shown].filter(Boolean).map(one => one.trim()).filter(Boolean);
 }}"""
 
 
 def texts_containing(page, foreign):
     """Texts of the page, not of its users, that contain a word of the other language."""
-    said = page.evaluate(READ)
-    return [(found[0], words) for words in said if (found := foreign.search(QUOTED.sub("", words)))]
+    shown = page.evaluate(READ)
+    return [(found[0], text) for text in shown if (found := foreign.search(QUOTED.sub("", text)))]
 
 
 @pytest.mark.parametrize("name", PAGES)

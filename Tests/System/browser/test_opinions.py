@@ -17,7 +17,7 @@ def opinion_rows(page):
 def summary_of(page):
     """The summary: the NPS as shown, the count of all opinions and of each class."""
     summary = page.get_by_role("region", name="NPS do que está na lista").inner_text()
-    count = lambda words: int(re.search(rf"([\d.]+) {words}", summary)[1].replace(".", ""))  # noqa: E731
+    count = lambda text: int(re.search(rf"([\d.]+) {text}", summary)[1].replace(".", ""))  # noqa: E731
     return (
         re.search(r"[+−]?\d+|–", summary.replace("NPS", ""))[0], count("respostas?"), count("detrator(?:es)?"), count("neutros?"),
         count("promotor(?:es)?"))
@@ -65,8 +65,8 @@ def test_respondents_of_an_internal_survey_are_found_nowhere(bruno, visit):
     bruno.get_by_role("link", name="Ver as opiniões").click()
     expect(opinion_rows(bruno).filter(has_text="A copa é fria.")).to_contain_text("Colaborador anônimo")
     expect(bruno.get_by_text("Quitéria")).to_have_count(0)
-    for words in ["quiteria", "quiteria@loja.example", "copa fria"]:
-        bruno.goto(f"/loja/inbox?q={words}")
+    for text in ["quiteria", "quiteria@loja.example", "copa fria"]:
+        bruno.goto(f"/loja/inbox?q={text}")
         expect(bruno.locator("[data-row]")).to_have_count(0)
 
 

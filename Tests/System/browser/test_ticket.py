@@ -16,8 +16,8 @@ def test_a_ticket_shows_the_respondent_and_earlier_responses(ana, opinions):
     ana.goto(second.path)
     expect(ana.get_by_role("region", name="Nota 2 · Detrator")).to_contain_text("Piorou.")
     respondent = panel(ana, first.name)
-    for words in [first.email, "31 98888-1111", "Varejo · Mesa Farta", "Pós-compra"]:
-        expect(respondent).to_contain_text(words)
+    for text in [first.email, "31 98888-1111", "Varejo · Mesa Farta", "Pós-compra"]:
+        expect(respondent).to_contain_text(text)
     expect(respondent.get_by_role("listitem")).to_contain_text(["Nota 9, promotor, 3 de nov. de 2025", "Nota 2, detrator"])
 
 
@@ -151,18 +151,18 @@ def test_the_server_accepts_the_longest_message_the_form_allows(ana, opinions):
     assert assign(ana, "Lia Teixeira", "x" * longest).status == 303
 
 
-@pytest.mark.parametrize("channel, words", [("por telefone", "Zilda disse que chegou."), ("por chat", "Chegou, obrigada.")])
-def test_a_customers_reply_restores_an_archived_ticket(ana, opinions, channel, words):
+@pytest.mark.parametrize("channel, text", [("por telefone", "Zilda disse que chegou."), ("por chat", "Chegou, obrigada.")])
+def test_a_customers_reply_restores_an_archived_ticket(ana, opinions, channel, text):
     opinion = opinions.receive()
     ana.goto(opinion.path)
     send(ana, f"{opinion.path}/archival", archived="yes")
     ana.reload()
     expect(ana.get_by_role("heading", level=1)).to_contain_text("Arquivada")
     open_tab(ana, "Resposta do cliente")
-    ana.get_by_label("O que o cliente respondeu").fill(words)
+    ana.get_by_label("O que o cliente respondeu").fill(text)
     ana.get_by_label("Como chegou").select_option(label=channel)
     ana.get_by_role("button", name="Registrar resposta").click()
-    expect(history(ana, words)).to_contain_text(channel)
+    expect(history(ana, text)).to_contain_text(channel)
     expect(ana.get_by_role("heading", level=1)).not_to_contain_text("Arquivada")
 
 

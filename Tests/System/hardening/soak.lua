@@ -1,5 +1,5 @@
--- For wrk: of 50 requests 25 inboxes, 24 tickets, one note; counts the answers that are not what a person wants.
--- COOKIE and TOKEN are those of who is signed in, TICKETS the numbers of tickets, separated by spaces.
+-- For wrk: of 50 requests 25 inboxes, 24 tickets and one note; counts unexpected responses.
+-- COOKIE and TOKEN are those of a signed-in member, TICKETS ticket numbers separated by spaces.
 
 local headers = { Cookie = os.getenv("COOKIE") }
 local form = { Cookie = os.getenv("COOKIE"), ["Content-Type"] = "application/x-www-form-urlencoded" }

@@ -1,9 +1,9 @@
-// Lets ThreadSanitizer see what orders two holders of a Swift Mutex when one had to wait for the other.
+// Shows ThreadSanitizer the happens-before order of two holders of a contended Swift Mutex.
 //
-// Mutex's quick way is inlined into our code, and its atomics are seen. Its slow way, taken when the lock is held, lies in
-// libswiftSynchronization.so, which is not instrumented: what the other holder wrote seems to come from nowhere, and every Mutex that is
-// ever contended counts as a race. Preloaded, these two functions stand before the library's and tell what happens, under
-// the same address as the quick way. Suppressing those reports by name would hide real races.
+// Mutex's fast path is inlined into our code, where its atomics are instrumented. Its slow path, taken when the lock is held, is in
+// libswiftSynchronization.so, which is not instrumented, so that every contended Mutex would be reported as a race. Preloaded, these two
+// functions override the library's and report acquire and release, at the address that the fast path uses. Suppressing those reports by
+// name would hide real races.
 //
 // Source: swift/stdlib/public/Synchronization/Mutex/LinuxImpl.swift; llvm compiler-rt/lib/tsan/rtl/tsan_interface.h.
 #define _GNU_SOURCE

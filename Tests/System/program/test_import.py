@@ -88,13 +88,13 @@ def test_a_dry_run_prints_the_outcome_and_changes_nothing(environment):
     assert environment.database.query(everything) == before
 
 
-@pytest.mark.parametrize("content, words", [
+@pytest.mark.parametrize("content, text", [
     ("", "empty"), ("name,comment\nAna,hm\n", "score"), ("score,nota,id\n1,2,3\n", "score"),
 ], ids=["an empty file", "no score", "two scores"])
-def test_an_unreadable_file_is_refused_with_the_reason(environment, content, words):
+def test_an_unreadable_file_is_refused_with_the_reason(environment, content, text):
     done = import_csv(environment, content)
     [line] = done.stderr.splitlines()
-    assert done.returncode != 0 and words in line and "([" not in line and line != f"Error: {words}"
+    assert done.returncode != 0 and text in line and "([" not in line and line != f"Error: {text}"
 
 
 def test_a_missing_file_or_tenant_is_reported_in_one_line(environment):

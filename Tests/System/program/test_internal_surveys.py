@@ -18,12 +18,12 @@ def test_an_internal_survey_opens_no_ticket_and_keeps_no_name(environment):
 
 def test_the_database_refuses_a_ticket_for_an_internal_opinion_even_from_a_superuser(environment):
     import_internal(environment)
-    for audience, words in (("external", "foreign key"), ("internal", "loop_is_for_external_opinions")):
+    for audience, text in (("external", "foreign key"), ("internal", "loop_is_for_external_opinions")):
         refused = environment.database.psql(f"""
             INSERT INTO tickets (tenant_id, number, opinion_id, audience, survey_id, customer_id, score, answered_at, priority)
             SELECT tenant_id, 900, id, '{audience}', survey_id, (SELECT min(id) FROM customers), score, answered_at, 1
             FROM opinions WHERE audience = 'internal' LIMIT 1""")
-        assert refused.returncode != 0 and words in refused.stderr
+        assert refused.returncode != 0 and text in refused.stderr
 
 
 def test_an_opinion_with_a_ticket_cannot_become_internal(environment):

@@ -9,14 +9,14 @@ CHANGED = "UPDATE schema_migrations SET checksum = 'another' WHERE version = 2"
 
 
 @pytest.mark.parametrize("command", ["serve", "work", "migrate"])
-@pytest.mark.parametrize("what, words", [(AHEAD, "9999_from_the_future"), (CHANGED, "0002_")], ids=["ahead", "changed"])
-def test_a_database_ahead_or_changed_is_refused(environment, command, what, words):
+@pytest.mark.parametrize("what, text", [(AHEAD, "9999_from_the_future"), (CHANGED, "0002_")], ids=["ahead", "changed"])
+def test_a_database_ahead_or_changed_is_refused(environment, command, what, text):
     environment.database.query(what)
     url = environment.database.url if command == "migrate" else environment.database.program_url
     done = run_program(command, **environment.settings(DATABASE_URL=url))
     assert done.returncode != 0
     [line] = done.stderr.splitlines()
-    assert words in line
+    assert text in line
 
 
 def test_a_database_behind_is_refused_until_it_is_migrated(environment, empty_database):

@@ -95,7 +95,7 @@ def test_searching_by_words_stays_in_the_tenant(database):
 ])
 def test_history_and_limits_cannot_be_changed(database, statement):
     done = as_program(database, statement, 1)
-    assert done.returncode != 0 and any(words in done.stderr for words in ("denied", "must be owner", "row-level security"))
+    assert done.returncode != 0 and any(text in done.stderr for text in ("denied", "must be owner", "row-level security"))
 
 
 def test_tasks_without_a_tenant_see_only_the_rows_they_need(database):
