@@ -5,7 +5,7 @@ import threading
 import uuid
 from dataclasses import dataclass
 
-from harness.visitor import Forms, Visitor
+from harness.visitor import Visitor
 from harness.waiting import wait_until
 
 from .demo import signed_in
@@ -73,14 +73,9 @@ class Writers:
 
 
 def submit(visitor, written):
-    """The response to the form, or that to its page when the database is down."""
     page = f"/loja/tickets/{written.ticket}"
-    shown = visitor.get(page)
-    if shown.status != 200:
-        return shown
-    hidden = Forms(shown.text).hidden(f"{page}/{written.kind}")
     subject = {"subject": "Sobre a sua nota"} if written.kind == "replies" else {}
-    return visitor.post(f"{page}/{written.kind}", **hidden, **subject, body=written.text)
+    return visitor.submit(page, f"{page}/{written.kind}", **subject, body=written.text)
 
 
 # Tickets of customers with an e-mail address. Archived tickets have no form.

@@ -34,8 +34,12 @@ class Visitor:
         return response
 
     def submit(self, page, action, /, **fields):
-        """Posts the form of that page whose action is `action`, with its hidden fields."""
-        hidden = Forms(self.get(page).text).hidden(action)
+        """Posts the form of that page whose action is `action`, with its hidden fields. Returns the response to the page when that is
+        an error."""
+        shown = self.get(page)
+        if shown.status != 200:
+            return shown
+        hidden = Forms(shown.text).hidden(action)
         return self.post(action, **(hidden | fields))
 
     def sign_in(self, email, password=PASSWORD):
