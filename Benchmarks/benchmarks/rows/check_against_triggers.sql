@@ -24,7 +24,7 @@ INSERT INTO followers SELECT * FROM followed;
 INSERT INTO ticket_categories SELECT * FROM filed;
 UPDATE tickets AS t
 SET status = p.status, priority = p.priority, deadline = p.deadline, owner_id = p.owner_id, team_id = p.team_id,
-  delegated_by = p.delegated_by, needs_answer = p.needs_answer, archived_at = p.archived_at, changed_at = p.changed_at
+  delegated_by = p.delegated_by, awaiting_reply = p.awaiting_reply, archived_at = p.archived_at, changed_at = p.changed_at
 FROM placed AS p
 WHERE p.tenant_id = t.tenant_id AND p.number = t.number;
 

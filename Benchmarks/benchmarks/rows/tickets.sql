@@ -1,7 +1,7 @@
 -- New tickets are open or in progress, older ones mostly closed, old ones mostly archived.
 INSERT INTO tickets
   (tenant_id, number, opinion_id, survey_id, customer_id, score, answered_at, status, priority, deadline, owner_id, team_id,
-   delegated_by, needs_answer, archived_at, changed_at, category_ids)
+   delegated_by, awaiting_reply, archived_at, changed_at, category_ids)
 SELECT b.tenant_id, r.n, o.id, o.survey_id, o.customer_id, o.score, o.answered_at, s.status,
   CASE WHEN o.score_class = 'detractor' AND bench.chance(r.n, 21) < 0.05 THEN 0
     WHEN bench.chance(r.n, 21) < 0.9 THEN CASE o.score_class WHEN 'detractor' THEN 1 WHEN 'passive' THEN 2 ELSE 3 END

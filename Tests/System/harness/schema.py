@@ -1,16 +1,16 @@
 """The names of tables, columns, states, paths and form fields that several tests use, in one place for when they are renamed."""
 
 # Paths of a ticket, below /:tenant/tickets/:number.
-PROPERTIES = "treatment"
-CUSTOMER_REPLIES = "answers"
+PROPERTIES = "properties"
+CUSTOMER_REPLIES = "customer-replies"
 
 # emails.state
-TRANSMITTING = "handing_over"
-UNCONFIRMED = "doubtful"
+TRANSMITTING = "transmitting"
+UNCONFIRMED = "unconfirmed"
 SENDING = "sending"  # claimed by a worker, nothing transmitted yet
 
 # Columns
-AWAITING_REPLY = "needs_answer"
+AWAITING_REPLY = "awaiting_reply"
 
 # The class of a reply's state on the ticket page.
 UNCONFIRMED_CLASS = "is-doubtful"
