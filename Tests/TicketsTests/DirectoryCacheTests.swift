@@ -80,7 +80,8 @@ import Testing
             func directory(_ member: Scope) async throws -> Directory {
                 let browser = try await world.browser(of: member)
                 #expect(await browser.get("/\(member.tenant.slug)/inbox").status == 200)
-                let scope = try #require(try await world.application.scope(of: try #require(browser.session)))
+                let session = try #require(browser.session)
+                let scope = try #require(try await world.application.scope(of: session))
                 return try #require(world.application.directoryCache.directory(of: scope))
             }
             let first = try await directory(world.ana)
