@@ -45,7 +45,7 @@ import Testing
                 #expect(
                     try await database.value(
                         Int.self, "SELECT tickets FROM ticket_counts WHERE tenant_id = 1 AND list = 'team' AND status = 'open'") == 2)
-                let job: SQL = "INSERT INTO jobs (tenant_id, kind, queue) VALUES (0, 'send_email', 'replies') RETURNING id"
+                let job: SQL = "INSERT INTO jobs (tenant_id, kind, queue) VALUES (0, 'send_reply', 'replies') RETURNING id"
                 #expect(try await database.value(Int.self, job) == 7)
             }
         }

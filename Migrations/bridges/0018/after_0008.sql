@@ -156,13 +156,14 @@ SELECT tenant_id, ticket_number, words FROM schema_0018.ticket_words;
 INSERT INTO directory_versions (tenant_id, version)
 SELECT tenant_id, version FROM schema_0018.directory_versions;
 
--- An e-mail that is a message of the conversation is a reply; all others notify followers.
-INSERT INTO jobs (tenant_id, id, kind, queue, payload, run_at, attempt, last_error, discarded_at, created_at)
+-- An e-mail that is a message of the conversation is a reply; all others are notices to followers.
+INSERT INTO jobs (tenant_id, id, kind, queue, priority, payload, run_at, attempt, last_error, discarded_at, created_at)
 OVERRIDING SYSTEM VALUE
 SELECT j.tenant_id, j.id,
-  CASE j.kind WHEN 'sendEmail' THEN 'send_email' WHEN 'notifyFollowers' THEN 'notify_followers' END,
+  CASE WHEN j.kind = 'notifyFollowers' THEN 'notify_followers' WHEN m.email_id IS NULL THEN 'send_notice' ELSE 'send_reply' END,
   CASE WHEN m.email_id IS NULL THEN 'notifications' ELSE 'replies' END,
-  jsonb_build_object(CASE j.kind WHEN 'sendEmail' THEN 'email' ELSE 'event' END, j.subject_id),
+  CASE WHEN m.email_id IS NULL THEN 5 ELSE 2 END,
+  jsonb_build_object(CASE j.kind WHEN 'notifyFollowers' THEN 'event' ELSE 'email' END, j.subject_id),
   j.run_at, j.attempts, left(j.last_error, 2000), j.died_at, j.created_at
 FROM schema_0018.jobs AS j
 LEFT JOIN schema_0018.messages AS m ON j.kind = 'sendEmail' AND m.tenant_id = j.tenant_id AND m.email_id = j.subject_id;
