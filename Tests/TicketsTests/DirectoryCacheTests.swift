@@ -17,7 +17,7 @@ import Testing
     private static let changes: [(what: String, sql: SQL)] = [
         ("a member comes", """
             INSERT INTO members (tenant_id, account_id, name, email, role)
-            SELECT id, (SELECT account_id FROM members WHERE email = 'elis@padaria.example'), 'Nova', 'elis@padaria.example', 'agent' FROM loja
+            SELECT loja.id, a.id, 'Nova', a.email, 'agent' FROM loja, accounts AS a WHERE a.email = 'elis@padaria.example'
             """),
         ("a member has another name", "UPDATE members SET name = 'Ana N.' FROM loja WHERE tenant_id = loja.id AND email LIKE 'ana@%'"),
         ("a member has another role", "UPDATE members SET role = 'follower' FROM loja WHERE tenant_id = loja.id AND email LIKE 'lia@%'"),
@@ -37,7 +37,7 @@ import Testing
             var last = try await version(world)
             for (what, sql) in Self.changes {
                 let loja: SQL = "WITH loja AS (SELECT id FROM tenants WHERE slug = 'loja') \(sql)"
-                let changed = try await world.program(world.ana.tenant.id) { try await $0.run(loja.affected) }
+                let changed = try await world.application.database.pipeline(.operating(in: world.ana.tenant.id), loja.affected)
                 let now = try await version(world)
                 #expect(changed > 0 && now != last, "\(what)")
                 last = now

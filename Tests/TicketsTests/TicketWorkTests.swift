@@ -37,7 +37,7 @@ import Testing
             let n = try await world.arrive(Answer(key: "a"))
             let browser = try await world.browser(of: world.ana)
             let fields = [("status", "in_progress"), ("priority", "0"), ("deadline", "2026-12-01T16:00")]
-            #expect(await browser.post("/loja/tickets/1/treatment", fields).status == 303)
+            #expect(await browser.post("/loja/tickets/1/properties", fields).status == 303)
             let deadline = Date(timeIntervalSince1970: 1_796_151_600)
             let events = try await world.events(of: n[0])
             #expect(events.contains(.statusChanged(from: .open, to: .inProgress)))
@@ -51,7 +51,7 @@ import Testing
         try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             let browser = try await world.browser(of: world.ana)
-            let answer = await browser.post("/loja/tickets/1/treatment", [("status", "closed"), ("deadline", "2026-02-30T10:00")])
+            let answer = await browser.post("/loja/tickets/1/properties", [("status", "closed"), ("deadline", "2026-02-30T10:00")])
             #expect(answer.status == 422)
             #expect(answer.body.contains("2026-02-30T10:00") && answer.body.contains("Escreva uma data e hora válidas."))
             #expect(try await world.events(of: n[0]).count == 1)
@@ -63,7 +63,7 @@ import Testing
         try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             let browser = try await world.browser(of: world.ana)
-            let answer = await browser.post("/loja/tickets/1/treatment", [("priority", "0"), ("deadline", typed)])
+            let answer = await browser.post("/loja/tickets/1/properties", [("priority", "0"), ("deadline", typed)])
             #expect(answer.status == 422 && answer.body.contains(reason) && answer.body.contains(typed))
             #expect(answer.body.contains("<option value=\"0\" selected>"))
             #expect(try await world.events(of: n[0]).count == 1)
@@ -75,8 +75,8 @@ import Testing
             let n = try await world.arrive(Answer(key: "a"))
             let ana = try await world.browser(of: world.ana), lia = try await world.browser(of: world.lia)
             let seen = [("was_status", "open"), ("was_priority", "1"), ("was_deadline", "")]
-            _ = await lia.post("/loja/tickets/1/treatment", [("status", "closed"), ("priority", "1"), ("deadline", "")] + seen)
-            _ = await ana.post("/loja/tickets/1/treatment", [("status", "open"), ("priority", "0"), ("deadline", "")] + seen)
+            _ = await lia.post("/loja/tickets/1/properties", [("status", "closed"), ("priority", "1"), ("deadline", "")] + seen)
+            _ = await ana.post("/loja/tickets/1/properties", [("status", "open"), ("priority", "0"), ("deadline", "")] + seen)
             #expect(try await world.events(of: n[0]).contains(.priorityChanged(from: .high, to: .urgent)))
             #expect(try await world.value("SELECT status FROM tickets", as: String.self) == "closed")
         }
@@ -135,9 +135,9 @@ import Testing
         try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             let browser = try await world.browser(of: world.ana)
-            _ = await browser.post("/loja/tickets/1/treatment", [("status", "closed")])
+            _ = await browser.post("/loja/tickets/1/properties", [("status", "closed")])
             _ = await browser.post("/loja/tickets/1/archival", [("archived", "yes")])
-            _ = await browser.post("/loja/tickets/1/answers", [("body", "Continua quebrada"), ("channel", "phone")])
+            _ = await browser.post("/loja/tickets/1/customer-replies", [("body", "Continua quebrada"), ("channel", "phone")])
             #expect(try await world.value("SELECT archived_at IS NULL AND awaiting_reply AND status = 'in_progress' FROM tickets"))
             let events = try await world.events(of: n[0])
             #expect(events.contains(.unarchived) && events.contains(.statusChanged(from: .closed, to: .inProgress)))
