@@ -33,8 +33,8 @@ extension MemberRequest {
     package func sentence(for outcome: NamedSetting.Outcome) -> String? {
         switch outcome {
         case .saved: nil
-        case .rejected(let problem): request.text.sentence(for: problem)
-        case .taken: request.text.problems.taken
+        case .rejected(let problem): request.strings.sentence(for: problem)
+        case .taken: request.strings.problems.taken
         }
     }
 }

@@ -37,15 +37,15 @@ package enum SignInRoutes {
                 request,
                 SignInPage(
                     layout: request.layout(nil), email: form["email"] ?? "", back: back ?? "", problem: problem,
-                    tenants: choice?.tenants.map { Choice($0.tenantSlug, $0.tenantName) } ?? [], proof: choice?.signature),
+                    tenants: choice?.tenants.map { FormOption($0.tenantSlug, $0.tenantName) } ?? [], proof: choice?.signature),
                 status: status)
         }
         switch outcome {
         case .signedIn(let session, let slug):
             return .redirect(to: back ?? Paths.inbox(slug)).setting(session.cookie(isSecure: request.application.isSecure))
         case .tenantRequired(let choice): return again(nil, .ok, choice)
-        case .invalidCredentials: return again(request.text.signIn.wrong, .unprocessableContent)
-        case .tooMany: return again(request.text.signIn.tooMany, .tooManyRequests)
+        case .invalidCredentials: return again(request.strings.signIn.wrong, .unprocessableContent)
+        case .tooMany: return again(request.strings.signIn.tooMany, .tooManyRequests)
         }
     }
 

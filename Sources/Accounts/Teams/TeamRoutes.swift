@@ -66,7 +66,7 @@ package enum TeamRoutes {
                 .init(
                     id: team.id, name: team.name,
                     members: directory.agents.map {
-                        Choice($0, isChosen: inTeams.contains(TeamMembership(team: team.id, member: $0.id)))
+                        FormOption($0, isSelected: inTeams.contains(TeamMembership(team: team.id, member: $0.id)))
                     })
             },
             newName: typed, errors: errors)

@@ -19,7 +19,7 @@ package enum LoopSettingsRoutes {
     }
 
     private static func save(_ request: MemberRequest) async throws -> Response {
-        let typed = LoopSettingsInput(request.form, request.text)
+        let typed = LoopSettingsInput(request.form, request.strings)
         guard typed.errors.isEmpty else { return page(request, typed.settings, errors: typed.errors) }
         let tenant = request.scope.tenant.id, settings = typed.settings
         _ = try await request.write(
@@ -50,7 +50,7 @@ private struct LoopSettingsInput {
     package let settings: LoopSettings
     package var errors: FieldErrors = [:]
 
-    package init(_ form: FormData, _ text: Text) {
+    package init(_ form: FormData, _ text: Strings) {
         let templates = ScoreClass.allCases.map {
             StoredTemplate(
                 scoreClass: $0, subject: form.trimmed("subject_\($0.rawValue)"),
@@ -71,7 +71,7 @@ private struct LoopSettingsInput {
     }
 
     private mutating func check(
-        _ field: String, _ value: String, limit: Int, isRequired: Bool = true, isOneLine: Bool = false, _ text: Text
+        _ field: String, _ value: String, limit: Int, isRequired: Bool = true, isOneLine: Bool = false, _ text: Strings
     ) {
         let problem = TextProblem.find(in: value, limit: limit, isRequired: isRequired, isOneLine: isOneLine, hasTags: true)
         if let problem { errors.sentences[field] = text.sentence(for: problem) }

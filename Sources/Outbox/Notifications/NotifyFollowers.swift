@@ -39,7 +39,7 @@ package struct FollowerNotices: Sendable {
     }
 
     private func email(to follower: NoticeFollower, of event: TicketEvent, _ detail: EventDetail) -> NewEmail {
-        let text = Text.portuguese
+        let text = Strings.portuguese
         let name = CustomerName.displayName(detail.customerName, email: detail.customerEmail, ticket: detail.ticket)
         let stop = application.baseURL + Paths.stopFollowing(
             FollowerLink(tenant: tenant, ticket: detail.ticket, member: follower.id).token(application.secrets))

@@ -42,8 +42,8 @@ package enum ImportRoutes {
         let scope = request.scope, database = request.application.database
         let surveys = try await request.read(OpinionQueries.surveys(scope))
         var input = input
-        if fileName.isEmpty { input.errors.sentences["file"] = request.text.problems.noFile }
-        guard let survey = input.survey(among: surveys, request.text), input.errors.isEmpty
+        if fileName.isEmpty { input.errors.sentences["file"] = request.strings.problems.noFile }
+        guard let survey = input.survey(among: surveys, request.strings), input.errors.isEmpty
         else { return try await page(request, input) }
         do {
             let report = try await ImportOpinions(
@@ -53,10 +53,10 @@ package enum ImportRoutes {
                 _ = try await request.write(
                     try AuditQueries.record(.opinionsImported(file: fileName, added: report.added), scope))
             }
-            return try await page(request, input, result: result(report, survey, input, request.text))
+            return try await page(request, input, result: result(report, survey, input, request.strings))
         } catch let error as ImportError {
             let field = if case .otherAudience = error { "audience" } else { "file" }
-            input.errors.sentences[field] = request.text.reason(error)
+            input.errors.sentences[field] = request.strings.reason(error)
             return try await page(request, input)
         }
     }
@@ -68,21 +68,21 @@ package enum ImportRoutes {
             OpinionQueries.surveys(request.scope))
         let page = ImportPage(
             layout: request.layout,
-            surveys: surveys.map { Choice(String($0.id), $0.name, isChosen: String($0.id) == input.surveyChoice) },
+            surveys: surveys.map { FormOption(String($0.id), $0.name, isSelected: String($0.id) == input.surveyChoice) },
             surveyName: input.surveyName, audience: input.audience, isDryRun: input.isDryRun, errors: input.errors,
-            largest: request.text.bytes(largest), result: result)
+            largest: request.strings.bytes(largest), result: result)
         return request.page(page.body, status: input.errors.isEmpty ? .ok : .unprocessableContent)
     }
 
     private static func result(
-        _ report: ImportReport, _ survey: ImportSurvey, _ input: ImportInput, _ text: Text
+        _ report: ImportReport, _ survey: ImportSurvey, _ input: ImportInput, _ text: Strings
     ) -> ImportResult {
         let listed = report.badLines.prefix(200)
         return ImportResult(
             survey: survey.name, isDryRun: input.isDryRun, read: text.number(report.read), added: text.number(report.added),
-            alreadyThere: text.number(report.known), bad: text.number(report.bad),
-            badLines: listed.map { .init(number: text.number($0.line), reason: text.reason($0.problem)) },
-            moreBad: report.bad > listed.count ? text.number(report.bad - listed.count) : nil)
+            alreadyThere: text.number(report.known), rejected: text.number(report.bad),
+            rejectedRows: listed.map { .init(number: text.number($0.line), reason: text.reason($0.problem)) },
+            moreRejected: report.bad > listed.count ? text.number(report.bad - listed.count) : nil)
     }
 }
 
@@ -104,7 +104,7 @@ private struct ImportInput {
         }
     }
 
-    mutating func survey(among surveys: [StoredSurvey], _ text: Text) -> ImportSurvey? {
+    mutating func survey(among surveys: [StoredSurvey], _ text: Strings) -> ImportSurvey? {
         if let chosen = surveys.first(where: { String($0.id) == surveyChoice }) {
             return ImportSurvey(name: chosen.name, audience: chosen.audience)
         }
@@ -132,7 +132,7 @@ private struct UploadedFile: AsyncSequence, Sendable {
     }
 }
 
-extension Text {
+extension Strings {
     package func reason(_ error: ImportError) -> String {
         switch error {
         case .header(let problems): problems.map(reason).joined(separator: " ")

@@ -17,24 +17,24 @@ package enum OpinionRoutes {
         let shown = opinions.prefix(pageSize)
         let tenant = request.scope.tenant.slug
         let page = OpinionsPage(
-            layout: request.layout, summary: summary(counts, request.text),
+            layout: request.layout, summary: summary(counts, request.strings),
             filter: OpinionFilter(
-                surveys: surveys.map { Choice(String($0.id), $0.name, isChosen: $0.id == query.selection.survey) },
+                surveys: surveys.map { FormOption(String($0.id), $0.name, isSelected: $0.id == query.selection.survey) },
                 scoreClass: query.selection.scoreClass, from: query.selection.from?.formDay ?? "", to: query.selection.to?.formDay ?? ""),
             rows: shown.map { row($0, request) },
             more: opinions.count > shown.count
                 ? shown.last.map { Paths.opinions(tenant, query.fields + [("after", OpinionListQuery.key(of: $0))]) } : nil,
             start: query.key == nil ? nil : Paths.opinions(tenant, query.fields),
             canImport: request.scope.member.role >= .admin,
-            emptyState: shown.isEmpty ? emptyState(query, request.text) : nil)
+            emptyState: shown.isEmpty ? emptyState(query, request.strings) : nil)
         return request.page(page.body)
     }
 
-    private static func summary(_ counts: [ScoreCount], _ text: Text) -> ScoreSummary {
+    private static func summary(_ counts: [ScoreCount], _ text: Strings) -> ScoreSummary {
         func count(_ scoreClass: ScoreClass) -> Int { counts.first { $0.scoreClass == scoreClass }?.opinions ?? 0 }
         return ScoreSummary(
             NetPromoterScore(
-                detractors: count(.detractor), passives: count(.passive), promoters: count(.promoter)), text: text)
+                detractors: count(.detractor), passives: count(.passive), promoters: count(.promoter)), strings: text)
     }
 
     /// An internal survey's respondent has no name here, because the database knows none.
@@ -44,11 +44,11 @@ package enum OpinionRoutes {
             name: opinion.audience == .internal
                 ? nil : CustomerName.displayName(opinion.customerName, email: opinion.email, ticket: opinion.ticket ?? opinion.id),
             comment: opinion.comment, survey: opinion.survey,
-            answered: request.text.moment(opinion.respondedAt, at: request.now, in: request.scope.tenant.zone),
+            answered: request.strings.timestamp(opinion.respondedAt, at: request.now, in: request.scope.tenant.zone),
             ticketHref: opinion.ticket.map { Paths.ticket(request.scope.tenant.slug, $0) })
     }
 
-    private static func emptyState(_ query: OpinionListQuery, _ text: Text) -> EmptyState {
+    private static func emptyState(_ query: OpinionListQuery, _ text: Strings) -> EmptyState {
         let words = query.fields.isEmpty ? text.opinions.empty : text.opinions.emptyFiltered
         return EmptyState(title: words.title, hint: words.hint)
     }

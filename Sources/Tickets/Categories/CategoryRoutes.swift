@@ -55,7 +55,7 @@ package enum CategoryRoutes {
         _ request: MemberRequest, typed: String, errors: FieldErrors
     ) async throws -> Response {
         let stored = try await request.read(CategoryQueries.categories(request.scope))
-        let text = request.text
+        let text = request.strings
         let page = CategoriesPage(
             layout: request.layout(at: Paths.categories(request.scope.tenant.slug)),
             categories: stored.map {

@@ -44,7 +44,7 @@ struct InboxList: Sendable {
     }
 
     func value(_ data: Data, _ request: MemberRequest) -> TicketList {
-        let tenant = request.scope.tenant.slug, text = request.text
+        let tenant = request.scope.tenant.slug, text = request.strings
         let isFollower = request.scope.member.role == .follower
         let shown = data.tickets.filter { !$0.isScanEnd }.prefix(Self.pageSize)
         let next = nextPage(after: data.tickets, tenant)
@@ -59,17 +59,17 @@ struct InboxList: Sendable {
         return TicketList(
             filter: filter,
             tabs: InboxTab.all(
-                request.scope.lists, filter: withoutSearch, counts: counts.byView, tenant: tenant, text: text),
+                request.scope.lists, filter: withoutSearch, counts: counts.byView, tenant: tenant, strings: text),
             statusCounts: StatusCount.all(
-                filter: filter, counts: counts.byStatus(of: filter.view), tenant: tenant, text: text),
+                filter: filter, counts: counts.byStatus(of: filter.view), tenant: tenant, strings: text),
             filterForm: isFollower ? nil : filterForm(data.directory),
             savedViews: isFollower ? [] : savedViews(data.views, of: query, request.scope),
-            groups: TicketGroup.byPriority(rows, text: text),
+            groups: TicketGroup.byPriority(rows, strings: text),
             next: next,
             start: after == nil ? nil : Paths.inbox(tenant, filter),
             bulk: isFollower ? nil : bulkBar(data.directory, request),
             searchResult: filter.searchText.isEmpty
-                ? nil : text.searchResult(shown.count, words: filter.searchText, isWhole: next == nil && after == nil),
+                ? nil : text.searchResult(shown.count, query: filter.searchText, isWhole: next == nil && after == nil),
             emptyState: rows.isEmpty && next == nil ? emptyState(request) : nil)
     }
 
@@ -83,7 +83,7 @@ struct InboxList: Sendable {
     private func row(
         _ ticket: InboxTicket, href: String, _ directory: Directory, _ request: MemberRequest
     ) -> TicketRow {
-        let text = request.text, now = request.now
+        let text = request.strings, now = request.now
         let score = Score(clamping: ticket.score)
         let isClosed = ticket.status == .closed
         let age = text.age(of: ticket.respondedAt, at: now)
@@ -104,7 +104,7 @@ struct InboxList: Sendable {
 
     private func filterForm(_ directory: Directory) -> FilterForm {
         FilterForm(
-            segments: directory.segments.map { Choice($0, $0, isChosen: filter.segments.contains($0)) },
+            segments: directory.segments.map { FormOption($0, $0, isSelected: filter.segments.contains($0)) },
             owners: directory.options.owners, surveys: directory.options.surveys, categories: directory.options.categories)
     }
 
@@ -121,12 +121,12 @@ struct InboxList: Sendable {
         BulkBar(
             unarchives: filter.view == .archived,
             people: directory.options.members, teams: directory.options.teams, categories: directory.options.categories,
-            delegationLock: request.lock(.assignment), categoriesLock: request.lock(.categories),
+            assignmentLock: request.lock(.assignment), categoriesLock: request.lock(.categories),
             loopLock: request.lock(.loop))
     }
 
     private func emptyState(_ request: MemberRequest) -> EmptyState {
-        let text = request.text, tenant = request.scope.tenant.slug
+        let text = request.strings, tenant = request.scope.tenant.slug
         if !filter.searchText.isEmpty {
             let words = text.inbox.emptySearch(filter.searchText)
             return EmptyState(

@@ -11,7 +11,7 @@ struct TicketPageBuilder {
     let list: InboxList
 
     private var detail: TicketDetail { data.detail }
-    private var text: Text { request.text }
+    private var text: Strings { request.strings }
     private var scope: Scope { request.scope }
     private var canEdit: Bool { scope.member.role >= .agent }
     private var name: String { CustomerName.displayName(detail.customerName, email: detail.email, ticket: detail.number) }
@@ -25,7 +25,7 @@ struct TicketPageBuilder {
             layout: request.layout, list: list.value(data.list, request),
             inboxHref: Paths.inbox(scope.tenant.slug, list.filter), head: head,
             opinion: OpinionBlock(
-                score: score, comment: detail.comment, survey: detail.survey, answered: moment(detail.respondedAt)),
+                score: score, comment: detail.comment, survey: detail.survey, answered: timestamp(detail.respondedAt)),
             timeline: scope.features.contains(.loop)
                 ? TimelineBuilder(data, customer: name, canResolve: canEdit, request).items : [],
             timelineLock: request.lock(.loop), composer: canEdit ? composer : nil, panel: panel)
@@ -35,9 +35,9 @@ struct TicketPageBuilder {
         TicketHead(
             number: detail.number, name: name,
             subtitle: text.ticketSubtitle(
-                survey: detail.survey, answered: moment(detail.respondedAt), owner: owner),
+                survey: detail.survey, answered: timestamp(detail.respondedAt), owner: owner),
             isArchived: detail.isArchived, isClosed: detail.status == .closed, canEdit: canEdit,
-            delegationLock: request.lock(.assignment), loopLock: request.lock(.loop))
+            assignmentLock: request.lock(.assignment), loopLock: request.lock(.loop))
     }
 
     private var composer: Composer {
@@ -48,9 +48,9 @@ struct TicketPageBuilder {
                 to: detail.email, subject: draft.subject ?? start.subject, body: draft.reply ?? start.body,
                 signature: data.loop.signature, sender: "\(data.loop.senderName) <\(request.application.senderAddress(of: scope))>",
                 errors: draft.replyErrors, canOpenSettings: true),
-            noteBody: draft.note, noteErrors: draft.noteErrors, answerBody: draft.answer,
+            noteBody: draft.note, noteErrors: draft.noteErrors, customerReplyBody: draft.answer,
             channels: Channel.allCases.map {
-                Choice($0.rawValue, text.terms.channel($0), isChosen: $0 == draft.channel)
+                FormOption($0.rawValue, text.terms.channel($0), isSelected: $0 == draft.channel)
             },
             customerReplyErrors: draft.customerReplyErrors, lock: request.lock(.loop))
     }
@@ -65,19 +65,19 @@ struct TicketPageBuilder {
 
     private var panel: TicketPanel {
         TicketPanel(
-            respondent: respondent, treatment: treatment,
+            respondent: respondent, properties: properties,
             categories: CategoriesForm(
                 categories: categories,
                 canEdit: canEdit, lock: request.lock(.categories)),
-            delegation: delegation, followers: followers)
+            assignment: assignment, followers: followers)
     }
 
     /// The tenant's categories; a retired one only where it still stands.
-    private var categories: [Choice] {
+    private var categories: [FormOption] {
         let chosen = Set(detail.categoryIDs), offered = data.directory.categories
         let retired = chosen.subtracting(offered.map(\.id)).sorted()
             .compactMap { id in data.directory.category(id).map { NamedRef(id: id, name: $0) } }
-        return (offered + retired).map { Choice($0, isChosen: chosen.contains($0.id)) }
+        return (offered + retired).map { FormOption($0, isSelected: chosen.contains($0.id)) }
     }
 
     private var respondent: Respondent {
@@ -90,25 +90,25 @@ struct TicketPageBuilder {
             })
     }
 
-    private var treatment: TreatmentForm {
+    private var properties: TicketPropertiesForm {
         let isClosed = detail.status == .closed
         let lateness = isClosed ? nil : text.lateness(of: detail.deadline, at: request.now, in: scope.tenant.zone)
-        let stored = TreatmentForm.Values(
+        let stored = TicketPropertiesForm.Values(
             status: detail.status, priority: Priority(rawValue: detail.priority) ?? .low,
             deadline: detail.deadline.map { CivilTime($0, in: scope.tenant.zone).formMinute } ?? "")
-        return TreatmentForm(
-            values: TreatmentForm.Values(
+        return TicketPropertiesForm(
+            values: TicketPropertiesForm.Values(
                 status: draft.status ?? stored.status, priority: draft.priority ?? stored.priority,
                 deadline: draft.deadline ?? stored.deadline),
             stored: stored,
-            deadlineWords: isClosed
-                ? detail.deadline.map(moment) : text.deadline(detail.deadline, at: request.now, in: scope.tenant.zone),
+            deadlineText: isClosed
+                ? detail.deadline.map(timestamp) : text.deadline(detail.deadline, at: request.now, in: scope.tenant.zone),
             isLate: lateness?.isLate ?? false, errors: draft.propertiesErrors, canEdit: canEdit, lock: request.lock(.loop))
     }
 
-    private var delegation: DelegationForm {
+    private var assignment: AssignmentForm {
         let chosen = draft.assignee ?? (detail.ownerID.map(Assignee.member) ?? detail.teamID.map(Assignee.team))?.formValue
-        return DelegationForm(
+        return AssignmentForm(
             owner: owner,
             people: data.directory.options.members, teams: data.directory.options.teams, assignee: chosen, message: draft.message,
             canReturn: detail.canReturn, errors: draft.assignmentErrors, canEdit: canEdit,
@@ -127,5 +127,5 @@ struct TicketPageBuilder {
             canEdit: canEdit, lock: request.lock(.loop))
     }
 
-    private func moment(_ instant: Date) -> String { text.moment(instant, at: request.now, in: scope.tenant.zone) }
+    private func timestamp(_ instant: Date) -> String { text.timestamp(instant, at: request.now, in: scope.tenant.zone) }
 }

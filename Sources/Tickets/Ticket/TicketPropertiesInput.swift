@@ -11,7 +11,7 @@ struct TicketPropertiesInput {
 
     private static let furthest: TimeInterval = 5 * 366 * 86_400
 
-    init(_ form: FormData, zone: TimeZone, now: Date, text: Text) {
+    init(_ form: FormData, zone: TimeZone, now: Date, text: Strings) {
         func touched(_ name: String) -> String? { form[name] == form["was_" + name] ? nil : form[name] }
         if let status = touched("status") {
             change.status = TicketStatus(rawValue: status)

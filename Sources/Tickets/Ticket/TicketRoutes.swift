@@ -46,7 +46,7 @@ package enum TicketRoutes {
         let message = request.form.trimmed("message")
         var draft = TicketDraft(assignee: request.form["assignee"], message: request.form["message"] ?? "")
         guard !message.isLonger(than: Limits.assignmentMessage) else {
-            draft.assignmentErrors = ["message": request.text.problems.tooLong(Limits.assignmentMessage)]
+            draft.assignmentErrors = ["message": request.strings.problems.tooLong(Limits.assignmentMessage)]
             return try await page(request, draft)
         }
         if request.form["hand_back"] == "yes" {
@@ -54,7 +54,7 @@ package enum TicketRoutes {
             return .redirect(to: back(request, number), flash: .returned, request.application)
         }
         guard let assignee = request.form["assignee"].flatMap(Assignee.init(formValue:)) else {
-            draft.assignmentErrors = ["assignee": request.text.problems.notAChoice]
+            draft.assignmentErrors = ["assignee": request.strings.problems.notAChoice]
             return try await page(request, draft)
         }
         let moved = try await inTransaction(request) {
@@ -75,7 +75,7 @@ package enum TicketRoutes {
 
     private static func updateProperties(_ request: MemberRequest) async throws -> Response {
         let number = try request.parameters.integer("number")
-        let form = TicketPropertiesInput(request.form, zone: request.scope.tenant.zone, now: request.now, text: request.text)
+        let form = TicketPropertiesInput(request.form, zone: request.scope.tenant.zone, now: request.now, text: request.strings)
         guard form.errors.isEmpty else {
             return try await page(
                 request,
@@ -94,25 +94,25 @@ package enum TicketRoutes {
         let typed = TicketDraft(subject: request.form["subject"] ?? "", reply: request.form["body"] ?? "")
         if request.form["insert"] == "customer_name" {
             var draft = typed
-            draft.reply = (typed.reply ?? "") + "{{\(request.text.terms.customerNameTag)}}"
+            draft.reply = (typed.reply ?? "") + "{{\(request.strings.terms.customerNameTag)}}"
             return try await page(request, draft)
         }
         let reply = ReplyToCustomer(
             number: number, subject: request.form.trimmed("subject"), body: request.form.trimmed("body"),
             closes: request.form["then"] == "close",
             replyAddress: request.application.replyAddress(of: number, request.scope),
-            namelessCustomer: request.text.terms.namelessCustomer)
+            namelessCustomer: request.strings.terms.namelessCustomer)
         // The operation itself says when there is no such ticket.
         switch try await request.transaction({ try await reply.run(request.scope, $0) }) {
         case .queued: return .redirect(to: back(request, number), flash: .replyQueued, request.application)
         case .rejected(let problems):
             var draft = typed
-            draft.replyErrors = errors(problems, request.text)
+            draft.replyErrors = errors(problems, request.strings)
             return try await page(request, draft)
         }
     }
 
-    private static func errors(_ problems: [ReplyToCustomer.Problem], _ text: Text) -> FieldErrors {
+    private static func errors(_ problems: [ReplyToCustomer.Problem], _ text: Strings) -> FieldErrors {
         var errors: FieldErrors = [:]
         for problem in problems {
             switch problem {
@@ -142,7 +142,7 @@ package enum TicketRoutes {
             return try await page(
                 request,
                 TicketDraft(
-                    tab: .note, note: request.form["body"] ?? "", noteErrors: ["body": request.text.sentence(for: problem)]))
+                    tab: .note, note: request.form["body"] ?? "", noteErrors: ["body": request.strings.sentence(for: problem)]))
         }
         let isHeard = try await inTransaction(request) { try await WriteNote(number: number, body: body).run($0, $1) }
         return .redirect(
@@ -157,8 +157,8 @@ package enum TicketRoutes {
             return try await page(
                 request,
                 TicketDraft(
-                    tab: .answer, answer: request.form["body"] ?? "", channel: channel,
-                    customerReplyErrors: ["body": request.text.sentence(for: problem)]))
+                    tab: .customerReply, answer: request.form["body"] ?? "", channel: channel,
+                    customerReplyErrors: ["body": request.strings.sentence(for: problem)]))
         }
         try await inTransaction(request) {
             try await LogCustomerReply(number: number, body: body, channel: channel).run($0, $1)
@@ -171,7 +171,7 @@ package enum TicketRoutes {
         let interest = request.form["interest"].flatMap(FollowerInterest.init(rawValue:)) ?? .everything
         guard let member = request.form.integer("member") else {
             return try await page(
-                request, TicketDraft(followerErrors: ["member": request.text.problems.notAChoice]))
+                request, TicketDraft(followerErrors: ["member": request.strings.problems.notAChoice]))
         }
         try await inTransaction(request) {
             try await FollowTicket(number: number, member: member, interest: interest).run($0, $1)

@@ -22,7 +22,7 @@ struct TimelineBuilder {
         let items =
             data.messages.reversed().map { ($0.createdAt, message($0)) }
             + data.notes.reversed().map {
-                ($0.createdAt, TimelineItem.note(author: $0.author, body: $0.body, moment: moment($0.createdAt)))
+                ($0.createdAt, TimelineItem.note(author: $0.author, body: $0.body, timestamp: timestamp($0.createdAt)))
             }
             + data.events.reversed().compactMap { event in change(event).map { (event.createdAt, $0) } }
         return items.sorted { $0.0 < $1.0 }.map(\.1)
@@ -31,20 +31,20 @@ struct TimelineBuilder {
     private func message(_ message: TicketMessage) -> TimelineItem {
         guard message.isOutgoing else {
             return .received(
-                author: customer, way: request.text.terms.channel(message.channel), body: message.body,
-                moment: moment(message.createdAt))
+                author: customer, way: request.strings.terms.channel(message.channel), body: message.body,
+                timestamp: timestamp(message.createdAt))
         }
         return .reply(
             TimelineReply(
-                id: message.id, author: message.author ?? request.text.events.system, recipient: customer,
-                subject: message.subject, body: message.body, moment: moment(message.createdAt),
+                id: message.id, author: message.author ?? request.strings.events.system, recipient: customer,
+                subject: message.subject, body: message.body, timestamp: timestamp(message.createdAt),
                 delivery: delivery(message), canResolve: canResolve))
     }
 
     private func delivery(_ message: TicketMessage) -> TimelineReply.Delivery {
         switch message.state.flatMap(EmailState.init(rawValue:)) {
         case .sent?: .sent
-        case .refused?: .refused(words: message.serverWords ?? "")
+        case .refused?: .refused(reason: message.serverWords ?? "")
         case .unconfirmed?: .unconfirmed
         default: .queued
         }
@@ -61,13 +61,13 @@ struct TimelineBuilder {
         case .replied, .replySent, .noted, .received: return nil
         default:
             return .change(
-                sentence: request.text.sentence(
+                sentence: request.strings.sentence(
                     for: event, by: stored.actor, at: request.now, in: request.scope.tenant.zone),
-                moment: moment(stored.createdAt))
+                timestamp: timestamp(stored.createdAt))
         }
     }
 
-    private func moment(_ instant: Date) -> String {
-        request.text.moment(instant, at: request.now, in: request.scope.tenant.zone)
+    private func timestamp(_ instant: Date) -> String {
+        request.strings.timestamp(instant, at: request.now, in: request.scope.tenant.zone)
     }
 }

@@ -4,26 +4,26 @@ import Views
 /// What the forms on a tenant's pages offer, written once for as long as its directory stands.
 package struct DirectoryOptions: Sendable {
     /// Values are ids.
-    package let owners: Options
-    package let surveys: Options
-    package let categories: Options
+    package let owners: SelectOptions
+    package let surveys: SelectOptions
+    package let categories: SelectOptions
     /// Everybody who can follow a ticket.
-    package let people: Options
+    package let people: SelectOptions
     /// Values are `Assignee.formValue`.
-    package let members: Options
-    package let teams: Options
+    package let members: SelectOptions
+    package let teams: SelectOptions
 
     package init(agents: [NamedRef], teams: [NamedRef], surveys: [NamedRef], categories: [NamedRef], people: [NamedRef]) {
-        func options(_ named: [NamedRef]) -> Options { Options(named.map { Choice($0) }) }
+        func options(_ named: [NamedRef]) -> SelectOptions { SelectOptions(named.map { FormOption($0) }) }
         owners = options(agents)
         self.surveys = options(surveys)
         self.categories = options(categories)
         self.people = options(people)
-        members = Options(agents.map { Choice(Assignee.member($0.id).formValue, $0.name) })
-        self.teams = Options(teams.map { Choice(Assignee.team($0.id).formValue, $0.name) })
+        members = SelectOptions(agents.map { FormOption(Assignee.member($0.id).formValue, $0.name) })
+        self.teams = SelectOptions(teams.map { FormOption(Assignee.team($0.id).formValue, $0.name) })
     }
 }
 
-extension Choice {
-    package init(_ named: NamedRef, isChosen: Bool = false) { self.init(String(named.id), named.name, isChosen: isChosen) }
+extension FormOption {
+    package init(_ named: NamedRef, isSelected: Bool = false) { self.init(String(named.id), named.name, isSelected: isSelected) }
 }

@@ -13,7 +13,7 @@ package enum ErrorPages {
         }
         let (status, kind) = meaning(of: error)
         if status.kind == .serverError { log(error, status, request) }
-        let detail = status == .internalServerError ? request.text.errors.requestCode(request.id.text) : nil
+        let detail = status == .internalServerError ? request.strings.errors.requestCode(request.id.text) : nil
         var response = Response.page(
             ErrorPage(layout: request.layout(scope), kind: kind, detail: detail).body, status: status)
         if status == .serviceUnavailable { response.headers[.retryAfter] = "5" }

@@ -66,12 +66,12 @@ extension PublicRequest {
     /// What the last act did, in words, with its undo.
     package func flash(_ scope: Scope?) -> Flash? {
         guard let scope, let message = cookies[FlashCookie.name].flatMap(FlashMessage.init(cookieValue:)) else { return nil }
-        return message.flash(text, tenant: scope.tenant.slug, here: here)
+        return message.flash(strings, tenant: scope.tenant.slug, here: here)
     }
 }
 
 extension FlashMessage {
-    fileprivate func flash(_ text: Text, tenant: String, here: String) -> Flash {
+    fileprivate func flash(_ text: Strings, tenant: String, here: String) -> Flash {
         switch self {
         case .archived(let numbers):
             Flash(.done, text.bulk.archived(numbers.count), undo: undo("unarchive", numbers, tenant, here))
@@ -81,8 +81,8 @@ extension FlashMessage {
         case .replyQueued: Flash(.done, text.ticket.replyQueued)
         case .noted: Flash(.done, text.ticket.noteSaved)
         case .notedNamingNobody: Flash(.warning, text.ticket.noteNamesNobody)
-        case .customerReplyLogged: Flash(.done, text.ticket.answerSaved)
-        case .returned: Flash(.done, text.ticket.handedBack)
+        case .customerReplyLogged: Flash(.done, text.ticket.customerReplySaved)
+        case .returned: Flash(.done, text.ticket.returned)
         case .nothingChosen: Flash(.warning, text.bulk.nothingChosen)
         case .nothingChanged: Flash(.warning, text.bulk.nothingToApply)
         case .viewSaved: Flash(.done, text.filters.viewSaved)

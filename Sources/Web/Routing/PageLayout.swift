@@ -7,7 +7,7 @@ extension PublicRequest {
     /// What stands around a page: signed in, the member's; signed out, a visitor's.
     package func layout(_ scope: Scope?) -> Layout {
         Layout(
-            text: text, stylesheet: application.assets.stylesheet, script: application.assets.script,
+            strings: strings, stylesheet: application.assets.stylesheet, script: application.assets.script,
             icon: application.assets.url("img/retorno.svg"), csrfToken: formToken, here: here, account: scope.map(Account.init), flash: flash(scope))
     }
 
@@ -35,8 +35,8 @@ extension MemberRequest {
     }
 
     /// Why a control is locked, or nil when the plan holds the feature.
-    package func lock(_ feature: Feature) -> Lock? {
-        scope.features.contains(feature) ? nil : request.text.lock(for: feature)
+    package func lock(_ feature: Feature) -> PlanLock? {
+        scope.features.contains(feature) ? nil : request.strings.lock(for: feature)
     }
 }
 

@@ -33,7 +33,7 @@ package struct PublicRequest: Sendable {
     }
 
     package var language: Language { cookies["language"].flatMap(Language.init(rawValue:)) ?? .portuguese }
-    package var text: Text { language.text }
+    package var strings: Strings { language.strings }
 
     /// Path and query of the page: what the browser asked for or, when a form comes back with what is wrong, the page it stood on.
     package var here: String { head.method == .post ? back(or: path) : head.path ?? "/" }
@@ -77,12 +77,12 @@ package struct MemberRequest: Sendable {
     }
 
     /// The words, times and locks of a page, for this member now.
-    package var words: PageWords { PageWords(text: request.text, zone: scope.tenant.zone, now: request.now) }
+    package var words: PageWords { PageWords(strings: request.strings, zone: scope.tenant.zone, now: request.now) }
 }
 
 /// What a page needs to put instants into words.
 package struct PageWords: Sendable {
-    package let text: Text
+    package let strings: Strings
     package let zone: TimeZone
     package let now: Date
 }

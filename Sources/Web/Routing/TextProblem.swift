@@ -1,7 +1,7 @@
 import Domain
 import Views
 
-extension Text {
+extension Strings {
     /// The one place where a problem becomes a sentence.
     package func sentence(for problem: TextProblem) -> String {
         switch problem {
