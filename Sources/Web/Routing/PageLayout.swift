@@ -36,7 +36,7 @@ extension MemberRequest {
 
     /// Why a control is locked, or nil when the plan holds the feature.
     package func lock(_ feature: Feature) -> PlanLock? {
-        scope.features.contains(feature) ? nil : request.strings.lock(for: feature)
+        scope.features.contains(feature) ? nil : request.strings.lock(until: scope.plan(with: feature))
     }
 }
 

@@ -66,6 +66,9 @@ package struct Scope: Equatable, Sendable {
         return features.contains(.loop) ? InboxView.allCases : [.mine, .team, .unassigned, .archived]
     }
 
+    /// The smallest plan with the feature; the largest one when an operator has given it to none.
+    package func plan(with feature: Feature) -> Plan { plans.smallestPlan(with: feature) ?? .enterprise }
+
     /// - Throws: `AppError.locked` when the plan lacks the feature.
     package func require(_ feature: Feature) throws {
         guard features.contains(feature) else { throw AppError.locked(feature) }
