@@ -53,8 +53,10 @@ let package = Package(
             ]
         ),
         .target(name: "HTML"),
-        .target(name: "Mail", dependencies: ["CCurl", "CGMime", "Reactor"]),
-        .target(name: "Domain"),
+        .target(name: "Mail", dependencies: ["CCurl", "CGMime", "TextSyntax"]),
+        .target(name: "TextSyntax"),
+        .target(name: "CSV"),
+        .target(name: "Domain", dependencies: ["CSV", "TextSyntax"]),
         .target(name: "Views", dependencies: ["HTML", "Domain"], path: "Views"),
         .target(
             name: "Web",
@@ -73,7 +75,8 @@ let package = Package(
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ]
         ),
-        .target(name: "Outbox", dependencies: ["Accounts", "Web", "Mail", "Reactor"]),
+        .target(name: "JobQueue", dependencies: ["Postgres", "Reactor", .product(name: "Logging", package: "swift-log")]),
+        .target(name: "Outbox", dependencies: ["Accounts", "JobQueue", "Mail", "Reactor", "Web"]),
         .target(name: "OperatorConsole", dependencies: ["Accounts", "Outbox"]),
         .target(name: "Surveys", dependencies: ["Accounts", "Web"]),
         .target(name: "Tickets", dependencies: ["Accounts", "Outbox", "Web"]),
@@ -101,8 +104,10 @@ let package = Package(
         .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
-        .testTarget(name: "MailTests", dependencies: ["Mail"]),
-        .testTarget(name: "DomainTests", dependencies: ["Domain"]),
+        .testTarget(name: "MailTests", dependencies: ["Mail", "Reactor", "TextSyntax"]),
+        .testTarget(name: "TextSyntaxTests", dependencies: ["TextSyntax"]),
+        .testTarget(name: "CSVTests", dependencies: ["CSV"]),
+        .testTarget(name: "DomainTests", dependencies: ["Domain", "CSV"]),
         .testTarget(name: "ViewsTests", dependencies: ["Views"]),
         // what the tests of rooms share: a database of its own, two tenants with people, a browser without the socket
         .target(name: "TestSupport", dependencies: ["App"], path: "Tests/TestSupport"),
@@ -119,7 +124,8 @@ let package = Package(
 // Tests/Fuzz: what must hold of any bytes. `make test` tries it on the kept seeds; `scripts/harden fuzz` builds a program of it,
 // in which libFuzzer looks for bytes of its own.
 let fuzzed: [Target.Dependency] = [
-    "CGMime", "Domain", "HTTPServer", "Mail", "Surveys", "Web", .product(name: "HTTPTypes", package: "swift-http-types"),
+    "CGMime", "CSV", "Domain", "HTTPServer", "Mail", "Surveys", "TextSyntax", "Web",
+    .product(name: "HTTPTypes", package: "swift-http-types"),
 ]
 if Context.environment["RETORNO_FUZZ"] == nil {
     package.targets.append(

@@ -11,9 +11,9 @@ package enum NamedSetting {
         let scope = request.scope
         if let problem = TextProblem.validate(name, limit: 80, request.text) { return problem }
         do {
-            try await request.application.database.transaction(scope.sessionVariables) { tx in
+            try await request.transaction { tx in
                 guard try await write(tx) > 0 else { throw AppError.notFound }
-                _ = try await tx.run(AuditQueries.record(event, scope))
+                tx.enqueue(try AuditQueries.record(event, scope))
             }
             return nil
         } catch let error as PostgresError where error.isUniqueViolation {

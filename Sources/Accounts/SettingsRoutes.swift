@@ -8,7 +8,7 @@ package enum SettingsRoutes {
     private static func show(_ request: MemberRequest) async throws -> Response {
         let page = SettingsPage(
             layout: request.layout, plan: request.text.terms.plan(request.scope.tenant.plan),
-            loopLock: request.lock(.loop), categoriesLock: request.lock(.categories), teamsLock: request.lock(.delegation))
+            loopLock: request.lock(.loop), categoriesLock: request.lock(.categories), teamsLock: request.lock(.assignment))
         return request.page(page.body)
     }
 }

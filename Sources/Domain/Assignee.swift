@@ -1,9 +1,10 @@
-/// Who receives a ticket, as forms write it: `member:12`, `team:3`, or nothing for nobody.
+/// Who a ticket is assigned to, as forms write it: `member:12`, `team:3`, or an empty value for nobody.
 package enum Assignee: Equatable, Sendable {
     case nobody
     case member(Int)
     case team(Int)
 
+    /// Nil for anything else.
     package init?(formValue: String) {
         let halves = formValue.split(separator: ":")
         switch (halves.first, halves.count > 1 ? Int(halves[1]) : nil) {

@@ -73,7 +73,8 @@ extension HTML {
 
         @inlinable mutating func append(_ other: HTML) { html.append(other) }
 
-        /// Replaces & < > " ' with entities, and NUL, which is not allowed in HTML, with U+FFFD. Source: HTML Living Standard, 13.1.2 and 13.3.
+        /// Replaces & < > " ' with entities, and NUL, which is not allowed in HTML, with U+FFFD. Source: HTML
+        /// Living Standard, 13.1.2 and 13.3.
         @usableFromInline mutating func appendEscaped(_ text: String) {
             var text = text
             text.withUTF8 { bytes in

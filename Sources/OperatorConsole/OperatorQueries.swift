@@ -11,7 +11,8 @@ package enum OperatorQueries {
 
     package static var tenants: Query<[TenantRow]> {
         let sql: SQL = """
-            SELECT id, slug, name, plan, time_zone, suspended_at IS NOT NULL FROM tenants ORDER BY slug LIMIT 10000
+            SELECT id, slug, name, plan, time_zone, suspended_at IS NOT NULL
+            FROM tenants WHERE id > 0 ORDER BY slug LIMIT 10000
             """
         return sql.all(TenantRow.init)
     }
@@ -43,15 +44,20 @@ package enum OperatorQueries {
         return sql.affected
     }
 
-    /// An existing member of that address gets the name, role and password given.
+    /// Adds a member, or gives an existing one the name and role. The account of the address gets the password, in all its tenants.
+    /// Runs as the operator in the tenant: `SessionVariables.operating(in:)`.
     package static func setMember(
         name: String, email: String, role: Role, passwordHash: String, tenant: Int
     ) -> Query<Int> {
         let sql: SQL = """
-            INSERT INTO members (tenant_id, name, email, role, password_hash)
-            VALUES (\(tenant), \(name), \(email), \(role), \(passwordHash))
-            ON CONFLICT (tenant_id, email) DO UPDATE SET
-              name = excluded.name, role = excluded.role, password_hash = excluded.password_hash, deactivated_at = NULL
+            WITH account AS (
+              INSERT INTO accounts (email, password_hash) VALUES (\(email), \(passwordHash))
+              ON CONFLICT (email) DO UPDATE SET password_hash = excluded.password_hash
+              RETURNING id
+            )
+            INSERT INTO members (tenant_id, account_id, name, email, role)
+            SELECT \(tenant), id, \(name), \(email), \(role) FROM account
+            ON CONFLICT (tenant_id, email) DO UPDATE SET name = excluded.name, role = excluded.role, deactivated_at = NULL
             RETURNING id
             """
         return sql.value(Int.self)
@@ -60,8 +66,8 @@ package enum OperatorQueries {
     /// The jobs that failed too often, the newest first.
     package static var deadJobs: Query<[DeadJob]> {
         let sql: SQL = """
-            SELECT tenant_id, id, kind, attempts, coalesce(last_error, ''), died_at
-            FROM jobs WHERE died_at IS NOT NULL ORDER BY died_at DESC LIMIT 100
+            SELECT tenant_id, id, kind, attempts, coalesce(last_error, ''), discarded_at
+            FROM jobs WHERE discarded_at IS NOT NULL ORDER BY discarded_at DESC LIMIT 100
             """
         return sql.all(DeadJob.init)
     }

@@ -109,7 +109,8 @@ extension Pool {
             try Task.checkCancellation()
             return try await withCheckedThrowingContinuation { continuation in
                 let batch = Batch(
-                    number: number, statements: statements, preambleCount: preambleCount, end: .release, continuation: continuation)
+                    number: number, statements: statements, preambleCount: preambleCount, end: .release,
+                    continuation: continuation)
                 loop.enter(self) { $0.request(number, .batch(batch)) }
                 if Task.isCancelled { loop.enter(self) { $0.cancel(number) } }
             }
@@ -128,7 +129,8 @@ extension IndexingIterator<[ResultSet]> {
 }
 
 extension [SQL] {
-    /// Throws when a statement has more parameters than the protocol's 16-bit count allows. Source: PostgreSQL, "Message Formats", Bind.
+    /// Throws when a statement has more parameters than the protocol's 16-bit count allows. Source: PostgreSQL, "Message
+    /// Formats", Bind.
     func check() throws {
         for sql in self where sql.parameters.count > 65_535 {
             throw PostgresError.server(

@@ -32,9 +32,9 @@ extension Database {
                 try await transaction.commit()
                 return output
             } catch {
-                let isRetryable = await transaction.connection.isRetryable(transaction.number, error)
+                let isRetryable = await transaction.isRetryable(after: error)
                 await transaction.rollback()
-                guard isRetryable, attempt < 5, !transaction.outcome.isCommitted, !Task.isCancelled else { throw error }
+                guard isRetryable, attempt < 5, !Task.isCancelled else { throw error }
             }
             try await Backoff.pause(after: attempt)
             attempt += 1
@@ -42,13 +42,16 @@ extension Database {
     }
 }
 
-extension PostgresConnection {
+extension Transaction {
     /// Whether the body's error, or the error that aborted the transaction before the body threw its own, is a
-    /// conflict.
-    func isRetryable(_ number: UInt64, _ error: any Error) -> Bool {
-        if case PostgresError.server(let error) = error, error.isRetryable { return true }
-        guard transaction?.number == number, case .server(let cause)? = abortedBy else { return false }
-        return cause.isRetryable
+    /// conflict. Nothing is retried after a commit.
+    fileprivate func isRetryable(after error: any Error) async -> Bool {
+        if outcome.isCommitted { return false }
+        let abortedBy = await connection.transaction?.number == number ? await connection.abortedBy : nil
+        let causes: [(any Error)?] = [error, outcome.failure, abortedBy]
+        return causes.contains { cause in
+            if case .server(let error)? = cause as? PostgresError { error.isRetryable } else { false }
+        }
     }
 }
 

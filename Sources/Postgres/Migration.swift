@@ -1,13 +1,13 @@
 import Crypto
 import Foundation
 
-/// One step of the schema: a file `NNNN_what_it_changes.sql`, never edited once it has been applied anywhere.
+/// One step of the schema: a file `NNNN_sentence.sql`, immutable once it has been applied anywhere.
 package struct Migration: Sendable, Equatable {
-    /// Counted from 1, without gaps.
+    /// From 1, without gaps.
     package let version: Int
-    /// The file name without `.sql`.
+    /// The file's name without `.sql`.
     package let name: String
-    /// The content of the file: any number of statements.
+    /// The whole file: any number of statements.
     package let text: String
 
     /// SHA-256 of the text, in hexadecimal.
@@ -18,7 +18,7 @@ package struct Migration: Sendable, Equatable {
         }.joined()
     }
 
-    /// - Throws: `MigrationError.refused` for a name that is not four digits, an underscore and lower-case words.
+    /// - Throws: `MigrationError.refused` for a name that is not four digits, an underscore and a sentence.
     init(fileName: String, text: String) throws {
         let name = String(fileName.dropLast(4))
         guard fileName.hasSuffix(".sql"), let match = name.wholeMatch(of: /([0-9]{4})_([a-z0-9_]+)/),
@@ -30,18 +30,25 @@ package struct Migration: Sendable, Equatable {
     }
 }
 
-/// Why migrations were not applied, or why a database does not match the program.
+/// Why migrations were not applied, or why a database does not fit the program.
 package enum MigrationError: Error, Equatable, CustomStringConvertible {
-    /// The files and the database do not match; nothing was changed.
+    /// The files and the database do not fit each other; nothing was done.
     case refused(String)
+    /// The database is older than the migrations that can cross into the baseline; nothing was done.
+    case beforeBaseline(name: String, required: String)
     /// The database lacks migrations that the code has; the text names them.
     case behind(String)
-    /// A migration failed and was rolled back; those before it remain.
+    /// A migration failed and left nothing behind; those before it stay.
     case failed(name: String, PostgresError)
 
     package var description: String {
         switch self {
-        case .refused(let message), .behind(let message): message
+        case .refused(let text), .behind(let text): text
+        case .beforeBaseline(let name, let required):
+            """
+            the database is at \(name), before the baseline of migrations: run `retorno migrate` of the last version that has \
+            \(required), then of this one
+            """
         case .failed(let name, let error): "\(name): \(error)"
         }
     }

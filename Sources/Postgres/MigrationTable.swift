@@ -1,4 +1,4 @@
-/// The statements on `schema_migrations`, the table of applied migrations.
+/// The table `schema_migrations`: which migrations a database has.
 enum MigrationTable {
     struct Row: Sendable {
         let version: Int
@@ -6,15 +6,15 @@ enum MigrationTable {
         let checksum: String
     }
 
-    /// A migration may run for long, and waits for the lock without a limit.
+    /// A migration may take long, and waits for another process's as long as that takes.
     static let variables: SessionVariables = ["statement_timeout": "0", "client_min_messages": "warning"]
 
-    /// The number is arbitrary; advisory locks are per database.
+    /// One advisory lock per database; the number is arbitrary.
     static let lock = SQL("SELECT pg_advisory_xact_lock(7239104)").affected
 
     static let exists = SQL("SELECT to_regclass('schema_migrations') IS NOT NULL").value(Bool.self)
 
-    /// Readable by all roles: the program checks its schema under a role that owns nothing.
+    /// Everyone may read it: the program checks its schema under a role that owns nothing.
     static let create = SQL(
         """
         DO $$ BEGIN
@@ -32,6 +32,8 @@ enum MigrationTable {
     ).affected
 
     static let rows = SQL("SELECT version, name, checksum FROM schema_migrations ORDER BY version").all(Row.init)
+
+    static let clear = SQL("DELETE FROM schema_migrations").affected
 
     static func add(_ migration: Migration) -> Query<Int> {
         SQL(

@@ -7,6 +7,11 @@ package struct Transaction: Sendable {
     let connection: PostgresConnection
     let number: UInt64
     let outcome = Outcome()
+    private let pending = PendingStatements()
+
+    /// Adds a statement whose result nobody needs: it is sent in front of the next `run` or together with the COMMIT, so it costs no
+    /// round trip of its own. Its error is thrown there.
+    package func enqueue<Output>(_ query: Query<Output>) { pending.append(query.sql) }
 
     /// Sends the queries together and waits for all answers: one round trip. The first call also carries BEGIN, the
     /// session variables and the guard. When a query fails the transaction is aborted and can only be rolled back.
@@ -15,14 +20,19 @@ package struct Transaction: Sendable {
     package func run<each Output>(_ queries: repeat Query<each Output>) async throws -> (repeat each Output) {
         var statements: [SQL] = []
         for query in repeat each queries { statements.append(query.sql) }
-        var answers = try await send(statements).makeIterator()
+        var answers = try await sendWithPending(statements).makeIterator()
         return try (repeat (each queries).decode(answers.take()))
     }
 
     /// The same for a single query.
     package func run<Output>(_ query: Query<Output>) async throws -> Output {
-        var answers = try await send([query.sql]).makeIterator()
+        var answers = try await sendWithPending([query.sql]).makeIterator()
         return try query.decode(answers.take())
+    }
+
+    private func sendWithPending(_ statements: [SQL]) async throws -> [ResultSet] {
+        let pending = pending.take()
+        return Array(try await send(pending + statements).dropFirst(pending.count))
     }
 
     /// Sends the last queries of the transaction and its COMMIT together, and waits for all answers: one round trip.
@@ -51,10 +61,11 @@ package struct Transaction: Sendable {
     private func sendAndCommit(_ statements: [SQL]) async throws -> [ResultSet] {
         do {
             if let error = await connection.abortedBy { throw error }
-            let answers = try await send(statements + ["COMMIT"], end: .commit)
+            let pending = pending.take()
+            let answers = try await send(pending + statements + ["COMMIT"], end: .commit)
             if answers.last?.tag == "ROLLBACK" { throw PostgresError.abortedTransaction }
             outcome.set(.committed)
-            return answers
+            return Array(answers.dropFirst(pending.count))
         } catch {
             outcome.set(.failed(error))
             throw error
@@ -64,29 +75,33 @@ package struct Transaction: Sendable {
     func send(_ statements: [SQL]) async throws -> [ResultSet] { try await send(statements, end: .none) }
 
     private func send(_ statements: [SQL], end: Batch.End) async throws -> [ResultSet] {
-        let number = Batch.nextNumber()
+        let batchNumber = Batch.nextNumber()
         let (connection, number) = (connection, number)
         try statements.check()
         return try await withTaskCancellationHandler {
             try Task.checkCancellation()
             return try await withCheckedThrowingContinuation { continuation in
-                let batch = Batch(number: number, statements: statements, end: end, continuation: continuation)
+                let batch = Batch(
+                    number: batchNumber, statements: statements, end: end, continuation: continuation)
                 connection.loop.enter(connection) { $0.run(number, batch) }
-                if Task.isCancelled { connection.loop.enter(connection) { $0.cancel(number) } }
+                if Task.isCancelled { connection.loop.enter(connection) { $0.cancel(batchNumber) } }
             }
         } onCancel: {
-            connection.loop.enter(connection) { $0.cancel(number) }
+            connection.loop.enter(connection) { $0.cancel(batchNumber) }
         }
     }
 
     /// Commits, or throws the error that aborted the transaction when its body went on regardless.
     func commit() async throws {
-        if try outcome.isFinal { return }
+        if let failure = outcome.failure { throw failure }
+        if outcome.isCommitted { return }
         if let error = await connection.abortedBy { throw error }
-        let answers = try await end("COMMIT")
-        if answers.first?.tag == "ROLLBACK" {
-            throw PostgresError.abortedTransaction
+        if !pending.isEmpty {
+            _ = try await sendAndCommit([])
+            return
         }
+        let answers = try await end("COMMIT")
+        if answers.first?.tag == "ROLLBACK" { throw PostgresError.abortedTransaction }
     }
 
     /// Never throws: a connection that cannot roll back is closed, which has the same effect.
@@ -123,15 +138,24 @@ extension Transaction {
             if case .committed = state.withLock({ $0 }) { true } else { false }
         }
 
-        /// True when committed, false when there was no attempt; throws the error of the attempt.
-        var isFinal: Bool {
-            get throws {
-                switch state.withLock({ $0 }) {
-                case .open: return false
-                case .committed: return true
-                case .failed(let error): throw error
-                }
-            }
+        var failure: (any Error)? {
+            if case .failed(let error) = state.withLock({ $0 }) { error } else { nil }
+        }
+    }
+}
+
+/// The statements that `enqueue` has added and no batch has taken yet.
+private final class PendingStatements: Sendable {
+    private let statements = Mutex<[SQL]>([])
+
+    var isEmpty: Bool { statements.withLock { $0.isEmpty } }
+
+    func append(_ statement: SQL) { statements.withLock { $0.append(statement) } }
+
+    func take() -> [SQL] {
+        statements.withLock { statements in
+            defer { statements = [] }
+            return statements
         }
     }
 }

@@ -16,6 +16,7 @@ package struct Application: Sendable {
     package let logger: Logger
     package let metrics = Metrics()
     package let directoryCache = DirectoryCache()
+    package let scopes = ScopeCache()
     package let now: @Sendable () -> Date
 
     package init(

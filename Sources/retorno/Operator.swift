@@ -136,7 +136,7 @@ struct AddMember: AsyncParsableCommand {
             guard let found = try await database.pipeline(Operator.task, OperatorQueries.tenant(slug: tenant))
             else { throw ProgramError("There is no tenant \(tenant).") }
             _ = try await database.pipeline(
-                .tenant(found.id),
+                .operating(in: found.id),
                 OperatorQueries.setMember(
                     name: name, email: email.lowercased(), role: role, passwordHash: hash.text, tenant: found.id))
             say("\(email.lowercased()) can sign in.")

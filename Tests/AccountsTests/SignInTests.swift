@@ -12,9 +12,9 @@ import Testing
 
 @Suite struct SignInTests {
     private func attempt(
-        _ world: World, _ email: String, _ password: String = World.password, tenant: String? = nil, proof: String? = nil
+        _ world: World, _ email: String, _ password: String = World.password, tenant: String? = nil, signature: String? = nil
     ) async throws -> SignIn.Outcome {
-        try await SignIn(email: email, password: password, peer: "203.0.113.9", tenant: tenant, proof: proof)
+        try await SignIn(email: email, password: password, peer: "203.0.113.9", tenant: tenant, signature: signature)
             .run(world.application)
     }
 
@@ -22,7 +22,7 @@ import Testing
         let hash = try await PasswordHash.make(from: World.password)
         for scope in scopes {
             _ = try await world.application.database.pipeline(
-                scope.sessionVariables,
+                .operating(in: scope.tenant.id),
                 OperatorQueries.setMember(
                     name: scope.member.name, email: "ana@loja.example", role: scope.member.role, passwordHash: hash.text,
                     tenant: scope.tenant.id))
@@ -46,9 +46,9 @@ import Testing
             try await setPassword(world, world.ana, world.elis)
             guard case .tenantRequired(let choice) = try await attempt(world, "ana@loja.example") else { return #expect(Bool(false)) }
             #expect(choice.tenants.map(\.tenantSlug) == ["loja", "padaria"])
-            guard case .signedIn(_, "padaria") = try await attempt(world, "ana@loja.example", "", tenant: "padaria", proof: choice.proof)
+            guard case .signedIn(_, "padaria") = try await attempt(world, "ana@loja.example", "", tenant: "padaria", signature: choice.signature)
             else { return #expect(Bool(false), "the proof stands for the password") }
-            guard case .invalidCredentials = try await attempt(world, "ana@loja.example", "", tenant: "padaria", proof: choice.proof + "x")
+            guard case .invalidCredentials = try await attempt(world, "ana@loja.example", "", tenant: "padaria", signature: choice.signature + "x")
             else { return #expect(Bool(false), "a forged proof does not") }
         }
     }

@@ -60,7 +60,7 @@ private let opinions = tenants.flatMap(\.opinions)
         if !features.contains(.loop) {
             #expect(history.entries.isEmpty && history.followers.isEmpty && history.deadline == nil && history.status == .open)
         }
-        if !features.contains(.delegation) { #expect(history.assignee == nil && history.team == nil) }
+        if !features.contains(.assignment) { #expect(history.assignee == nil && history.team == nil) }
         if !features.contains(.categories) { #expect(history.categories.isEmpty) }
     }
 }

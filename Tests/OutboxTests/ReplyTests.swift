@@ -83,7 +83,7 @@ import Testing
             try await world.arrive(Answer(key: "a"))
             let browser = try await world.browser(of: world.ana)
             _ = await reply(browser, "Olá")
-            let died: SQL = "UPDATE emails SET state = 'handing_over'"
+            let died: SQL = "UPDATE emails SET state = 'transmitting'"
             _ = try await world.database.owner.pipeline([:], died.affected)
             let worker = JobWorker(application: world.application, outbox: TestOutbox.folder)
             while try await worker.workOne() {}

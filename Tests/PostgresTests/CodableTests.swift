@@ -116,7 +116,7 @@ enum Status: String, PostgresCodable { case open, closed }
         try await withDatabase(at: TestServer.url()) { database in
             let text = expression == "x" ? "'x'::text" : expression
             let found = expression.hasPrefix("NULL") ? "NULL" : type
-            await #expect(throws: PostgresError.decoding("column 1 \"age\": \(found) cannot become Int")) {
+            await #expect(throws: PostgresError.decoding("column 1 \"age\": cannot decode \(found) as Int")) {
                 _ = try await database.value(Int.self, SQL(unsafeRaw: "SELECT \(text) AS age"))
             }
         }
@@ -124,7 +124,7 @@ enum Status: String, PostgresCodable { case open, closed }
 
     @Test func anUnknownRawValueIsRefusedByName() async throws {
         try await withDatabase(at: TestServer.url()) { database in
-            await #expect(throws: PostgresError.decoding("column 1 \"s\": \"lost\" cannot become Status")) {
+            await #expect(throws: PostgresError.decoding("column 1 \"s\": cannot decode \"lost\" as Status")) {
                 _ = try await database.value(Status.self, "SELECT 'lost' AS s")
             }
         }

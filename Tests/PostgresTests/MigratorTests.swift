@@ -34,7 +34,7 @@ import Testing
         }
     }
 
-    @Test func concurrentMigratorsApplyEachMigrationOnce() async throws {
+    @Test func twoAtOnceApplyEachMigrationOnce() async throws {
         try await withDatabaseURL { url in
             let migrator = try load(first, second)
             let names = try await withThrowingTaskGroup { group in
@@ -47,7 +47,7 @@ import Testing
         }
     }
 
-    @Test func aFileChangedAfterBeingAppliedIsRefused() async throws {
+    @Test func aFileChangedAfterwardsIsRefused() async throws {
         try await withDatabase { database in
             _ = try await load(first).run(database)
             let changed = try load((first.name, first.text + " "))
@@ -84,7 +84,7 @@ import Testing
         "CREATE TABLE extra (n int); SELECT 1 / 0;", "CREATE TABLE extra (n int); nonsense;",
         "CREATE TABLE extra (n int); COPY extra FROM STDIN;",
     ])
-    func aFailingMigrationIsRolledBack(_ text: String) async throws {
+    func aFailingMigrationLeavesNothing(_ text: String) async throws {
         try await withDatabase { database in
             let migrator = try load(first, ("0002_fail.sql", text))
             await #expect { try await migrator.run(database) } throws: { "\($0)".hasPrefix("0002_fail: ") }
@@ -93,7 +93,7 @@ import Testing
         }
     }
 
-    @Test func aMigrationMustNotEndItsTransaction() async throws {
+    @Test func aMigrationMayNotEndItsTransaction() async throws {
         try await withDatabase { database in
             let migrator = try load(first, ("0002_commit.sql", "CREATE TABLE extra (n int); COMMIT;"))
             await #expect { try await migrator.run(database) } throws: { "\($0)".hasPrefix("0002_commit: ") }
@@ -101,11 +101,11 @@ import Testing
         }
     }
 
-    @Test func missingAndDuplicateNumbersAreRefused() throws {
-        #expect(throws: MigrationError.refused("0003_x stands where number 2 is expected")) {
+    @Test func aNumberMissingOrTwiceIsRefused() throws {
+        #expect(throws: MigrationError.refused("0003_x is not numbered 2")) {
             try load(first, ("0003_x.sql", ""))
         }
-        #expect(throws: MigrationError.refused("0001_x stands where number 2 is expected")) {
+        #expect(throws: MigrationError.refused("0001_x is not numbered 2")) {
             try load(first, ("0001_x.sql", ""))
         }
         #expect(throws: MigrationError.refused("1_x.sql is not named like 0001_a_sentence.sql")) {
@@ -113,8 +113,8 @@ import Testing
         }
     }
 
-    @Test func aMigrationIsExemptFromTheStatementTimeout() async throws {
-        var limits = PoolLimits.generous
+    @Test func aMigrationMayTakeLongerThanAStatementMay() async throws {
+        var limits = PoolLimits.patient
         limits.statementTimeout = .milliseconds(100)
         try await withDatabase(limits: limits) { database in
             let names = try await load(("0001_wait.sql", "SELECT pg_sleep(0.3)")).run(database)

@@ -56,7 +56,7 @@ private struct Person: Sendable, Equatable {
 
     @Test func aWrongNumberOfColumnsIsRefused() async throws {
         try await withDatabase(at: TestServer.url()) { database in
-            await #expect(throws: PostgresError.decoding("2 columns were asked for and 3 came")) {
+            await #expect(throws: PostgresError.decoding("expected 2 columns, got 3")) {
                 _ = try await database.pipeline(.none, SQL("SELECT 1, 'x', 2").all(Person.init))
             }
         }

@@ -31,8 +31,8 @@ import Testing
             for audience in ["internal", "external"] {
                 let sneak: SQL = """
                     INSERT INTO tickets
-                      (tenant_id, number, opinion_id, audience, survey_id, customer_id, score, answered_at, priority)
-                    SELECT o.tenant_id, 99, o.id, \(audience), o.survey_id, (SELECT id FROM customers), o.score, o.answered_at, 1
+                      (tenant_id, number, opinion_id, audience, survey_id, customer_id, score, responded_at, priority)
+                    SELECT o.tenant_id, 99, o.id, \(audience), o.survey_id, (SELECT id FROM customers), o.score, o.responded_at, 1
                     FROM opinions AS o WHERE o.audience = 'internal'
                     """
                 await #expect(throws: PostgresError.self, "\(audience)") {

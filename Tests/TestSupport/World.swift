@@ -59,7 +59,7 @@ package struct TestTenant: Sendable {
     /// A member whose password is nobody's: tests of signing in make their own.
     package func member(_ name: String, _ email: String, _ role: Role) async throws -> Scope {
         let member = try await database.pipeline(
-            .tenant(id),
+            .operating(in: id),
             OperatorQueries.setMember(name: name, email: email, role: role, passwordHash: "none", tenant: id))
         return Scope(
             tenant: .init(id: id, slug: slug, name: slug.capitalized, plan: plan, zone: TimeZone(identifier: "America/Sao_Paulo") ?? .gmt,
@@ -116,7 +116,7 @@ extension World {
             _ = try await tx.run(ImportQueries.addSurvey(ImportSurvey(name: survey, audience: audience), tenant: tenant))
             return try await tx.run(ImportQueries.survey(named: survey, tenant: tenant))
         }
-        _ = try await ImportBatch(records: records, survey: audience).arrive(tenant, survey: stored?.id, application.database)
+        _ = try await ImportBatch(records: records, survey: audience).insert(tenant, survey: stored?.id, application.database)
         let tickets = try await application.database.pipeline(.tenant(tenant), TestQueries.tickets(tenant: tenant))
         return answers.compactMap { answer in tickets.first { $0.externalID == answer.key }?.number }
     }

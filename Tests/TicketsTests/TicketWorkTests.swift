@@ -88,7 +88,7 @@ import Testing
             let bruno = try await world.browser(of: world.bruno), ana = try await world.browser(of: world.ana)
             let fields = [("assignee", "member:\(world.ana.member.id)"), ("message", "Cliente antiga, com carinho")]
             #expect(await bruno.post("/loja/tickets/1/assignment", fields).status == 303)
-            #expect(try await world.events(of: n[0]).contains(.delegated(to: "Ana Nogueira", toTeam: false, message: "Cliente antiga, com carinho")))
+            #expect(try await world.events(of: n[0]).contains(.assigned(to: "Ana Nogueira", toTeam: false, message: "Cliente antiga, com carinho")))
             #expect(await ana.post("/loja/tickets/1/assignment", [("hand_back", "yes"), ("message", "É da entrega")]).status == 303)
             #expect(try await world.value("SELECT owner_id FROM tickets", as: Int.self) == world.bruno.member.id)
             #expect(await ana.post("/loja/tickets/1/assignment", [("hand_back", "yes")]).status == 409)

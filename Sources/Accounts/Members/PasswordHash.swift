@@ -10,19 +10,20 @@ package struct PasswordHash: Sendable {
 
     package init(text: String) { self.text = text }
 
-    package static func make(from password: String) async throws -> PasswordHash {
+    package static func make(from password: String, client: String = "") async throws -> PasswordHash {
         let salt = SymmetricKey(size: .bits128).withUnsafeBytes { Data($0) }
         let cost = Cost.current
-        let key = try await offload { try cost.key(from: password, salt: salt) }
+        let key = try await offload(on: .passwords, key: client) { try cost.key(from: password, salt: salt) }
         return PasswordHash(text: "\(cost.text)$\(salt.base64URL)$\(key.base64URL)")
     }
 
-    package func matches(_ password: String) async throws -> Bool {
+    /// - Throws: `LaneFull` when too many attempts of the client wait.
+    package func matches(_ password: String, client: String) async throws -> Bool {
         let parts = text.split(separator: "$").map(String.init)
         guard parts.count == 6, let cost = Cost(parts.prefix(4)), let salt = Data(base64URL: parts[4]),
             let key = Data(base64URL: parts[5])
         else { return false }
-        let found = try await offload { try cost.key(from: password, salt: salt) }
+        let found = try await offload(on: .passwords, key: client) { try cost.key(from: password, salt: salt) }
         return zip(found, key).reduce(found.count == key.count) { $0 && $1.0 == $1.1 }
     }
 

@@ -1,29 +1,30 @@
 import Foundation
 import Postgres
-import Views
+import Reactor
 import Web
 
-/// Checks a pair of e-mail and password and starts a session.
+/// Verifies an e-mail address and a password and starts a session.
 ///
-/// One address may belong to several tenants: when the password fits more than one, the person chooses; a signed proof that
-/// lives five minutes then stands for the password.
+/// An account may be a member of several tenants: the person then chooses one, and a signature that is valid for five minutes
+/// stands in for the password.
 package struct SignIn {
     package let email: String
     package let password: String
+    /// The client's network address. Password hashing is fair between addresses.
     package let peer: String
     package let tenant: String?
-    package let proof: String?
+    package let signature: String?
 
     package enum Outcome {
         case signedIn(Session, slug: String)
-        case tenantRequired(Choice)
+        case tenantRequired(TenantChoice)
         case invalidCredentials
         case tooMany
     }
 
-    package struct Choice {
+    package struct TenantChoice {
         package let tenants: [SignInCandidate]
-        package let proof: String
+        package let signature: String
     }
 
     private static let attemptsPerAccount = 10
@@ -31,31 +32,30 @@ package struct SignIn {
 
     package func run(_ application: Application) async throws -> Outcome {
         guard email.utf8.count <= 254, password.utf8.count <= 1000 else { return .invalidCredentials }
-        let settings: SessionVariables = ["app.task": "sign-in", "app.email": email]
+        let variables: SessionVariables = ["app.task": "sign-in", "app.email": email]
         let (byAccount, byAddress, candidates) = try await application.database.pipeline(
-            settings, SignInQueries.countAttempt(by: "account:\(email)"), SignInQueries.countAttempt(by: "address:\(peer)"),
+            variables, SignInQueries.countAttempt(by: "account:\(email)"), SignInQueries.countAttempt(by: "address:\(peer)"),
             SignInQueries.candidates(email: email))
         guard byAccount <= Self.attemptsPerAccount, byAddress <= Self.attemptsPerAddress else { return .tooMany }
+        do {
+            guard try await isAuthentic(candidates, application), let first = candidates.first
+            else { return .invalidCredentials }
+            _ = try await application.database.pipeline(
+                variables, SignInQueries.forgetAttempt(by: "account:\(email)"), SignInQueries.forgetAttempt(by: "address:\(peer)"))
 
-        let known = provenMembers(application)
-        let fitting = try await known.isEmpty ? matching(candidates) : candidates.filter { known.contains($0.memberID) }
-        guard let first = fitting.first else { return .invalidCredentials }
-        _ = try await application.database.pipeline(
-            settings, SignInQueries.forgetAttempt(by: "account:\(email)"),
-            SignInQueries.forgetAttempt(by: "address:\(peer)"))
-
-        if fitting.count == 1 { return try await start(first, application) }
-        if let chosen = fitting.first(where: { $0.tenantSlug == tenant }) { return try await start(chosen, application) }
-        return .tenantRequired(Choice(tenants: fitting, proof: prove(fitting, application)))
+            if candidates.count == 1 { return try await start(first, application) }
+            if let chosen = candidates.first(where: { $0.tenantSlug == tenant }) { return try await start(chosen, application) }
+            return .tenantRequired(TenantChoice(tenants: candidates, signature: sign(application)))
+        } catch is LaneFull {
+            return .tooMany
+        }
     }
 
-    private func matching(_ candidates: [SignInCandidate]) async throws -> [SignInCandidate] {
-        if candidates.isEmpty { _ = try await PasswordHash.ofNobody.matches(password) }
-        var fitting: [SignInCandidate] = []
-        for candidate in candidates where try await PasswordHash(text: candidate.passwordHash).matches(password) {
-            fitting.append(candidate)
-        }
-        return fitting
+    /// One hash for every attempt without a valid signature, so that the response time does not reveal whether the account exists.
+    private func isAuthentic(_ candidates: [SignInCandidate], _ application: Application) async throws -> Bool {
+        if isSigned(application) { return true }
+        let hash = candidates.first.map { PasswordHash(text: $0.passwordHash) } ?? .ofNobody
+        return try await hash.matches(password, client: peer)
     }
 
     private func start(_ candidate: SignInCandidate, _ application: Application) async throws -> Outcome {
@@ -67,16 +67,15 @@ package struct SignIn {
         return .signedIn(session, slug: candidate.tenantSlug)
     }
 
-    private func prove(_ members: [SignInCandidate], _ application: Application) -> String {
-        let until = Int(application.now().timeIntervalSince1970) + 300
-        let text = "\(until) \(email) " + members.map { String($0.memberID) }.joined(separator: ",")
-        return application.secrets.sign(text, for: .signInChoice)
+    private func sign(_ application: Application) -> String {
+        let expiry = Int(application.now().timeIntervalSince1970) + 300
+        return application.secrets.sign("\(expiry) \(email)", for: .signInChoice)
     }
 
-    private func provenMembers(_ application: Application) -> Set<Int> {
-        guard let parts = proof.flatMap({ application.secrets.open($0, for: .signInChoice) })?.split(separator: " "),
-            parts.count == 3, let until = Double(parts[0]), until > application.now().timeIntervalSince1970, parts[1] == email
-        else { return [] }
-        return Set(parts[2].split(separator: ",").compactMap { Int($0) })
+    private func isSigned(_ application: Application) -> Bool {
+        guard let parts = signature.flatMap({ application.secrets.open($0, for: .signInChoice) })?.split(separator: " "),
+            parts.count == 2, let expiry = Double(parts[0])
+        else { return false }
+        return expiry > application.now().timeIntervalSince1970 && parts[1] == email
     }
 }

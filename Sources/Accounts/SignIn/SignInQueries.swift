@@ -3,13 +3,14 @@ import Foundation
 import Postgres
 
 package enum SignInQueries {
-    /// Everyone with that e-mail, in whichever tenant. Asked under the task of signing in.
+    /// The memberships of the account with that e-mail, with its one password hash. Runs as the task sign-in.
     package static func candidates(email: String) -> Query<[SignInCandidate]> {
         let sql: SQL = """
-            SELECT m.tenant_id, t.slug, t.name, m.id, m.password_hash
-            FROM members AS m
+            SELECT m.tenant_id, t.slug, t.name, m.id, a.password_hash
+            FROM accounts AS a
+            JOIN members AS m ON m.account_id = a.id AND m.email = a.email
             JOIN tenants AS t ON t.id = m.tenant_id
-            WHERE m.email = \(email) AND m.deactivated_at IS NULL AND t.suspended_at IS NULL
+            WHERE a.email = \(email) AND m.deactivated_at IS NULL AND t.suspended_at IS NULL
             ORDER BY t.name \(SQL.alphabetical)
             """
         return sql.all(SignInCandidate.init)

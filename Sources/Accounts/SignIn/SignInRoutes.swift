@@ -30,14 +30,14 @@ package enum SignInRoutes {
         let back = form["back"].flatMap { PublicRequest.isOwnPath($0) ? $0 : nil }
         let outcome = try await SignIn(
             email: form.trimmed("email").lowercased(), password: form["password"] ?? "", peer: request.peer,
-            tenant: form["tenant"], proof: form["proof"]
+            tenant: form["tenant"], signature: form["proof"]
         ).run(request.application)
-        func again(_ problem: String?, _ status: HTTPResponse.Status, _ choice: SignIn.Choice? = nil) -> Response {
+        func again(_ problem: String?, _ status: HTTPResponse.Status, _ choice: SignIn.TenantChoice? = nil) -> Response {
             page(
                 request,
                 SignInPage(
                     layout: request.layout(nil), email: form["email"] ?? "", back: back ?? "", problem: problem,
-                    tenants: choice?.tenants.map { Choice($0.tenantSlug, $0.tenantName) } ?? [], proof: choice?.proof),
+                    tenants: choice?.tenants.map { Choice($0.tenantSlug, $0.tenantName) } ?? [], proof: choice?.signature),
                 status: status)
         }
         switch outcome {

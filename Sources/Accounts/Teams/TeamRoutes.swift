@@ -6,10 +6,10 @@ import Web
 
 package enum TeamRoutes {
     package static let all: [Route] = [
-        .get("/:tenant/settings/teams", .admin, .delegation, teams),
-        .post("/:tenant/settings/teams", .admin, .delegation, addTeam),
-        .post("/:tenant/settings/teams/:id", .admin, .delegation, changeTeam),
-        .post("/:tenant/settings/teams/:id/removal", .admin, .delegation, removeTeam),
+        .get("/:tenant/settings/teams", .admin, .assignment, teams),
+        .post("/:tenant/settings/teams", .admin, .assignment, addTeam),
+        .post("/:tenant/settings/teams/:id", .admin, .assignment, changeTeam),
+        .post("/:tenant/settings/teams/:id/removal", .admin, .assignment, removeTeam),
     ]
 
     private static func teams(_ request: MemberRequest) async throws -> Response {
@@ -38,11 +38,11 @@ package enum TeamRoutes {
 
     private static func removeTeam(_ request: MemberRequest) async throws -> Response {
         let id = try request.parameters.integer("id"), scope = request.scope
-        try await request.application.database.transaction(scope.sessionVariables) { tx in
+        try await request.transaction { tx in
             let (_, name) = try await tx.run(
                 TeamQueries.releaseTickets(ofTeam: id, scope), TeamQueries.removeTeam(id, scope))
             guard let name else { throw AppError.notFound }
-            _ = try await tx.run(AuditQueries.record(.teamRemoved(name), scope))
+            tx.enqueue(try AuditQueries.record(.teamRemoved(name), scope))
         }
         return .redirect(to: Paths.teams(scope.tenant.slug), flash: .settingsSaved, request.application)
     }
@@ -58,8 +58,7 @@ package enum TeamRoutes {
         _ request: MemberRequest, typed: String, errors: FieldErrors
     ) async throws -> Response {
         let directory = try await request.directory()
-        let belongings = try await request.application.database.pipeline(
-            request.scope.sessionVariables, TeamQueries.belongings(request.scope))
+        let belongings = try await request.read(TeamQueries.belongings(request.scope))
         let inTeams = Set(belongings)
         let page = TeamsPage(
             layout: request.layout(at: Paths.teams(request.scope.tenant.slug)),

@@ -39,7 +39,7 @@ enum DemoQueries {
             WITH email AS (
               INSERT INTO emails
                 (tenant_id, ticket_number, from_name, reply_to, to_name, to_address, subject, body, state, attempts,
-                 created_at, settled_at)
+                 created_at, resolved_at)
               VALUES (\(tenant), \(email.ticket), \(email.fromName), \(email.replyTo), \(email.toName), \(email.toAddress),
                 \(email.subject), \(email.body), 'sent', 1, \(time), \(time))
               RETURNING tenant_id, id
@@ -84,8 +84,8 @@ enum DemoQueries {
             UPDATE tickets
             SET status = \(state.status), priority = \(state.priority.rawValue)::smallint,
               deadline = coalesce(\(state.deadline), 'infinity'::timestamptz), owner_id = \(state.owner),
-              team_id = \(state.team), archived_at = \(state.archivedAt), needs_answer = \(state.awaitingReply),
-              changed_at = coalesce(\(state.changedAt), answered_at)
+              team_id = \(state.team), archived_at = \(state.archivedAt), awaiting_reply = \(state.awaitingReply),
+              changed_at = coalesce(\(state.changedAt), responded_at)
             WHERE tenant_id = \(tenant) AND number = \(state.number)
             """
         return sql.affected
@@ -110,7 +110,7 @@ enum DemoQueries {
     /// For the whole team, unless the customer waits for a reply.
     static func markRead(_ ticket: Int, unlessWaiting waits: Bool, tenant: Int) -> Query<Int> {
         let sql: SQL = """
-            INSERT INTO readings (tenant_id, member_id, ticket_number, read_at)
+            INSERT INTO ticket_reads (tenant_id, member_id, ticket_number, read_at)
             SELECT m.tenant_id, m.id, t.number, t.changed_at
             FROM tickets AS t
             JOIN members AS m ON m.tenant_id = t.tenant_id

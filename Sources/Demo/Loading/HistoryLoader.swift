@@ -53,9 +53,9 @@ struct HistoryLoader: Sendable {
         var changes: [PastEvent] = []
         if let assignee = history.assignee {
             changes.append(
-                PastEvent(number, admin, .delegated(to: name(of: assignee), toTeam: false, message: ""), began))
+                PastEvent(number, admin, .assigned(to: name(of: assignee), toTeam: false, message: ""), began))
         } else if let team = history.team {
-            changes.append(PastEvent(number, admin, .delegated(to: team, toTeam: true, message: ""), began))
+            changes.append(PastEvent(number, admin, .assigned(to: team, toTeam: true, message: ""), began))
         }
         changes += history.categories.map { PastEvent(number, owner ?? admin, .categoryAdded($0), began) }
         guard tenant.plan.features.contains(.loop) else { return changes + archived(history, number, owner ?? admin) }

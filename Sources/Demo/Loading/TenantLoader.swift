@@ -84,7 +84,7 @@ struct TenantLoader: Sendable {
                 let records = week.filter { $0.survey == index }.compactMap(\.record)
                 if records.isEmpty { continue }
                 let batch = ImportBatch(records: records, survey: survey.audience)
-                _ = try await batch.arrive(id, survey: surveys[index], in: tx, arrival: .whenAnswered)
+                _ = try await batch.insert(id, survey: surveys[index], in: tx, received: .whenResponded)
             }
         }
     }

@@ -21,7 +21,7 @@ struct HistoryGenerator {
     /// Nil while nobody has touched the ticket.
     func history(of response: Response, _ random: inout SeededRandom) -> DemoHistory? {
         if let loop { return handled(response, loop, &random) }
-        return features.contains(.delegation) ? assigned(response, &random) : archived(response, &random)
+        return features.contains(.assignment) ? assigned(response, &random) : archived(response, &random)
     }
 
     /// Essencial: somebody reads, and archives what was read.

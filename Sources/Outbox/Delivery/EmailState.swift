@@ -4,7 +4,7 @@ package enum EmailState: String, Sendable {
     /// A worker talks to the mail server, which has accepted nothing yet.
     case sending
     /// The server has said that it will take the message, and is being given it: until its answer is known, nobody can say.
-    case transmitting = "handing_over"
+    case transmitting = "transmitting"
     case sent
     /// The server said no, and asking again is useless.
     case refused

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import JobQueue
 import Postgres
 import Web
 
@@ -23,9 +24,8 @@ package enum OutboxQueries {
               SELECT tenant_id, \(email.ticket), 'out', \(scope.member.id), id, 'email', \(email.subject), \(email.body)
               FROM email
             )
-            INSERT INTO jobs (tenant_id, kind, subject_id)
-            SELECT tenant_id, 'sendEmail', id FROM email
-            RETURNING subject_id
+            \(SQL.enqueue(SendReply.self, from: "SELECT tenant_id, jsonb_build_object('email', id) FROM email"))
+            RETURNING (payload ->> 'email')::bigint
             """
         return sql.firstValue(Int.self)
     }
@@ -40,7 +40,7 @@ package enum OutboxQueries {
                 \(email.subject), \(email.body), \(email.unsubscribeURL))
               RETURNING tenant_id, id
             )
-            INSERT INTO jobs (tenant_id, kind, subject_id) SELECT tenant_id, 'sendEmail', id FROM email
+            \(SQL.enqueue(SendNotice.self, from: "SELECT tenant_id, jsonb_build_object('email', id) FROM email"))
             """
         return sql.affected
     }
@@ -49,13 +49,13 @@ package enum OutboxQueries {
     package static func requeue(message: Int, of ticket: Int, _ scope: Scope) -> Query<Int> {
         let sql: SQL = """
             WITH email AS (
-              UPDATE emails AS e SET state = 'waiting', attempts = 0, server_words = NULL
+              UPDATE emails AS e SET state = 'waiting', attempts = 0, server_message = NULL
               FROM messages AS m
               WHERE m.tenant_id = \(scope.tenant.id) AND m.id = \(message) AND m.ticket_number = \(ticket)
                 AND e.tenant_id = m.tenant_id AND e.id = m.email_id AND e.state IN ('refused', 'unconfirmed')
               RETURNING e.tenant_id, e.id
             )
-            INSERT INTO jobs (tenant_id, kind, subject_id) SELECT tenant_id, 'sendEmail', id FROM email
+            \(SQL.enqueue(SendReply.self, from: "SELECT tenant_id, jsonb_build_object('email', id) FROM email"))
             """
         return sql.affected
     }
@@ -63,7 +63,7 @@ package enum OutboxQueries {
     /// The person knows that it arrived.
     package static func markSent(message: Int, of ticket: Int, _ scope: Scope) -> Query<Int> {
         let sql: SQL = """
-            UPDATE emails AS e SET state = 'sent', settled_at = now()
+            UPDATE emails AS e SET state = 'sent', resolved_at = now()
             FROM messages AS m
             WHERE m.tenant_id = \(scope.tenant.id) AND m.id = \(message) AND m.ticket_number = \(ticket)
               AND e.tenant_id = m.tenant_id AND e.id = m.email_id AND e.state IN ('refused', 'unconfirmed')
@@ -83,19 +83,32 @@ package enum OutboxQueries {
         return sql.first(OutgoingEmail.init)
     }
 
-    package static func begin(_ id: Int, tenant: Int) -> Query<Int> {
+    /// No row when the lease is lost.
+    static func begin(_ id: Int, _ lease: Lease) -> Query<Int> {
         let sql: SQL = """
+            WITH lease AS (\(lease.confirmation))
             UPDATE emails SET state = 'sending', attempts = attempts + 1
-            WHERE tenant_id = \(tenant) AND id = \(id) AND state IN ('waiting', 'sending', 'handing_over')
+            WHERE tenant_id = \(lease.tenant) AND id = \(id) AND state IN ('waiting', 'sending', 'transmitting')
+              AND EXISTS (SELECT FROM lease)
             """
         return sql.affected
     }
 
-    package static func set(_ state: EmailState, words: String? = nil, of id: Int, tenant: Int) -> Query<Int> {
+    /// No row when the lease is lost: then the message must not leave.
+    static func beginTransmission(of id: Int, _ lease: Lease) -> Query<Int> {
+        let sql: SQL = """
+            WITH lease AS (\(lease.confirmation))
+            UPDATE emails SET state = 'transmitting', server_message = NULL, resolved_at = NULL
+            WHERE tenant_id = \(lease.tenant) AND id = \(id) AND state = 'sending' AND EXISTS (SELECT FROM lease)
+            """
+        return sql.affected
+    }
+
+    package static func set(_ state: EmailState, serverMessage: String? = nil, of id: Int, tenant: Int) -> Query<Int> {
         let sql: SQL = """
             UPDATE emails
-            SET state = \(state.rawValue), server_words = \(words),
-              settled_at = CASE WHEN \(state != .waiting && state != .transmitting) THEN now() END
+            SET state = \(state.rawValue), server_message = \(serverMessage),
+              resolved_at = CASE WHEN \(state != .waiting) THEN now() END
             WHERE tenant_id = \(tenant) AND id = \(id)
             """
         return sql.affected
@@ -104,7 +117,7 @@ package enum OutboxQueries {
     /// A reply that did not arrive needs an answer again.
     package static func returnToInbox(_ ticket: Int, tenant: Int) -> Query<Int> {
         let sql: SQL = """
-            UPDATE tickets SET needs_answer = true, archived_at = NULL, changed_at = clock_timestamp()
+            UPDATE tickets SET awaiting_reply = true, archived_at = NULL, changed_at = clock_timestamp()
             WHERE tenant_id = \(tenant) AND number = \(ticket)
             """
         return sql.affected
@@ -114,7 +127,7 @@ package enum OutboxQueries {
 package struct OutgoingEmail: Sendable {
     package let id: Int
     package let tenantSlug: String
-    package let ticket: Int
+    package let ticket: Int?
     package let fromName: String
     package let replyTo: String
     package let toName: String?

@@ -2,6 +2,9 @@ import Foundation
 import Mail
 
 extension OutgoingEmail {
+    /// Without its extension, where mail is written as files.
+    var fileName: String { "\(tenantSlug)-\(ticket.map { "\($0)-" } ?? "")\(id)" }
+
     /// The address always follows the installation's own pattern.
     package func sender(domain: String) -> String { "\(tenantSlug)@\(domain)" }
 
@@ -19,6 +22,6 @@ extension OutgoingEmail {
             from: Mailbox(name: fromName, address: sender(domain: domain)),
             to: [Mailbox(name: toName?.nonEmpty, address: toAddress)],
             replyTo: Mailbox(name: fromName, address: replyTo), subject: subject, text: body,
-            messageID: "\(tenantSlug).\(ticket).\(id)@\(domain)", date: createdAt, extraHeaders: headers)
+            messageID: "\(tenantSlug).\(ticket.map { "\($0)." } ?? "")\(id)@\(domain)", date: createdAt, extraHeaders: headers)
     }
 }

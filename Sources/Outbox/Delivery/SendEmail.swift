@@ -1,26 +1,47 @@
 import Domain
 import Foundation
+import JobQueue
+import Logging
 import Mail
 import Postgres
 import Reactor
 import Synchronization
+import Web
 
-/// Takes one e-mail of the outbox to the mail server.
+/// What sending needs of the installation.
+package struct Mailer: Sendable {
+    let transport: MailTransport
+    /// The domain of every sender's address.
+    let domain: String
+    package let metrics = EmailMetrics()
+
+    package init(transport: MailTransport, domain: String) {
+        self.transport = transport
+        self.domain = domain
+    }
+}
+
+/// Takes one e-mail of the outbox to the mail server: the work of `SendReply` and `SendNotice`.
 ///
-/// Each step is committed before the next begins, so that whoever finds the e-mail after a crash knows how far it came:
-/// in `sending` nothing was accepted and it is sent again; in `handing_over` it may have been, and a reply becomes unconfirmed,
-/// for a person to decide, while a follower's notice goes out again under the same Message-ID.
-package struct SendEmail {
-    package let id: Int
-    package let tenant: Int
+/// Each step is committed before the next begins, so that whoever finds the e-mail after a crash knows how far it came: in
+/// `sending` nothing was accepted and it is sent again; in `transmitting` it may have been, and a reply becomes unconfirmed, for a
+/// person to decide, while a notice is sent again under the same Message-ID. Every step checks the job's lease.
+package struct SendEmail: Sendable {
+    let id: Int
+    let mailer: Mailer
+    let context: JobContext
 
-    /// After so many tries, over about two days, a server that never answers counts as a refusal.
-    package static let attempts = 20
+    package init(id: Int, mailer: Mailer, _ context: JobContext) {
+        self.id = id
+        self.mailer = mailer
+        self.context = context
+    }
 
-    /// What is left to write in the job's own transaction.
-    package func run(_ worker: JobWorker) async throws -> JobOutcome {
-        let settings = SessionVariables.tenant(tenant)
-        guard let email = try await worker.database.pipeline(settings, OutboxQueries.email(id, tenant: tenant)),
+    private var tenant: Int { context.tenant }
+
+    package func run() async throws -> JobOutcome {
+        let variables = SessionVariables.tenant(tenant)
+        guard let email = try await context.database.pipeline(variables, OutboxQueries.email(id, tenant: tenant)),
             let state = EmailState(rawValue: email.state)
         else { return .done }
         switch state {
@@ -28,96 +49,103 @@ package struct SendEmail {
         case .transmitting where email.isReply: return .finish { try await resolveAsUnconfirmed(email, nil, $0) }
         case .waiting, .sending, .transmitting: break
         }
-        _ = try await worker.database.pipeline(settings, OutboxQueries.begin(id, tenant: tenant))
+        guard try await context.database.pipeline(variables, OutboxQueries.begin(id, context.lease)) == 1 else { return .done }
         do {
-            try await handOver(email, worker)
-            worker.logger.info("e-mail sent", metadata: ["email": "\(id)", "ticket": "\(email.ticket)"])
-            worker.metrics.emailed(EmailState.sent.rawValue)
+            try await transmit(email)
+            context.logger.info("e-mail sent", metadata: ["email": "\(id)", "ticket": "\(email.ticket ?? 0)"])
+            mailer.metrics.count(.sent)
             return .finish { try await resolveAsSent(email, $0) }
         } catch let error as SMTPError {
-            worker.logger.warning("e-mail not sent", metadata: ["email": "\(id)", "error": "\(error.kind)"])
+            context.logger.warning("e-mail not sent", metadata: ["email": "\(id)", "error": "\(error.kind)"])
             let (state, outcome) = outcome(of: error, email)
-            worker.metrics.emailed(state.rawValue)
+            mailer.metrics.count(state)
             return outcome
         } catch let error as MailError {
-            worker.metrics.emailed(EmailState.refused.rawValue)
+            mailer.metrics.count(.refused)
             return .finish { try await resolveAsRefused(email, error.description, $0) }
         }
     }
 
-    private func handOver(_ email: OutgoingEmail, _ worker: JobWorker) async throws {
-        let message = try email.message(domain: worker.mailDomain).serialized()
-        let outbox = worker.outbox, sender = email.sender(domain: worker.mailDomain)
-        let gate = TransmissionGate(database: worker.database, email: id, tenant: tenant)
-        try await offload {
-            try outbox.send(
-                message, named: "\(email.tenantSlug)-\(email.ticket)-\(email.id)", from: sender, to: email.toAddress,
-                beforeHandingOver: gate.pass)
+    private func transmit(_ email: OutgoingEmail) async throws {
+        let message = try email.message(domain: mailer.domain).serialized()
+        let transport = mailer.transport, sender = email.sender(domain: mailer.domain)
+        let gate = TransmissionGate(email: id, context: context)
+        try await offload(on: .mail, key: "\(tenant)") {
+            try transport.send(
+                message, named: email.fileName, from: sender, to: email.toAddress, beforeTransmission: gate.pass)
         }
     }
 
     private func outcome(of error: SMTPError, _ email: OutgoingEmail) -> (EmailState, JobOutcome) {
         switch error {
-        case .refused(let code, let words, true):
-            return (.refused, .finish { try await resolveAsRefused(email, code == 0 ? words : "\(code) \(words)", $0) })
-        case .doubtful(let words) where email.isReply:
-            return (.unconfirmed, .finish { try await resolveAsUnconfirmed(email, words, $0) })
-        case .refused(_, let words, false) where email.attempts + 1 >= Self.attempts,
-            .unreachable(let words) where email.attempts + 1 >= Self.attempts:
-            return (.refused, .finish { try await resolveAsRefused(email, words, $0) })
-        case .refused, .doubtful, .unreachable, .aborted:
-            let again = JobOutcome.retry("\(error)") {
-                _ = try await $0.run(OutboxQueries.set(.waiting, words: "\(error)", of: id, tenant: tenant))
+        case .refused(let code, let message, true):
+            return (.refused, .finish { try await resolveAsRefused(email, code == 0 ? message : "\(code) \(message)", $0) })
+        case .unconfirmed(let message) where email.isReply:
+            return (.unconfirmed, .finish { try await resolveAsUnconfirmed(email, message, $0) })
+        case .refused(_, let message, false) where context.isLastAttempt, .unreachable(let message) where context.isLastAttempt:
+            return (.refused, .finish { try await resolveAsRefused(email, message, $0) })
+        case .refused, .unconfirmed, .unreachable, .aborted:
+            let again = JobOutcome.retry(error: "\(error)") {
+                _ = try await $0.run(OutboxQueries.set(.waiting, serverMessage: "\(error)", of: id, tenant: tenant))
             }
             return (.waiting, again)
         }
     }
 
     private func resolveAsSent(_ email: OutgoingEmail, _ tx: Transaction) async throws {
-        _ = try await tx.run(OutboxQueries.set(.sent, of: id, tenant: tenant))
-        try await record(.replySent(to: email.toAddress), email, tx)
+        tx.enqueue(OutboxQueries.set(.sent, of: id, tenant: tenant))
+        try record(.replySent(to: email.toAddress), email, tx)
     }
 
-    private func resolveAsRefused(_ email: OutgoingEmail, _ words: String, _ tx: Transaction) async throws {
-        _ = try await tx.run(OutboxQueries.set(.refused, words: words, of: id, tenant: tenant))
-        if email.isReply { _ = try await tx.run(OutboxQueries.returnToInbox(email.ticket, tenant: tenant)) }
-        try await record(.replyRefused(words: words), email, tx)
+    private func resolveAsRefused(_ email: OutgoingEmail, _ message: String, _ tx: Transaction) async throws {
+        tx.enqueue(OutboxQueries.set(.refused, serverMessage: message, of: id, tenant: tenant))
+        try returnToInbox(email, tx)
+        try record(.replyRefused(message: message), email, tx)
     }
 
-    private func resolveAsUnconfirmed(_ email: OutgoingEmail, _ words: String?, _ tx: Transaction) async throws {
-        _ = try await tx.run(OutboxQueries.set(.unconfirmed, words: words, of: id, tenant: tenant))
-        if email.isReply { _ = try await tx.run(OutboxQueries.returnToInbox(email.ticket, tenant: tenant)) }
-        try await record(.replyDoubtful, email, tx)
+    private func resolveAsUnconfirmed(_ email: OutgoingEmail, _ message: String?, _ tx: Transaction) async throws {
+        tx.enqueue(OutboxQueries.set(.unconfirmed, serverMessage: message, of: id, tenant: tenant))
+        try returnToInbox(email, tx)
+        try record(.replyUnconfirmed, email, tx)
     }
 
-    /// Only replies stand in the history: a notice that could not be delivered is not told to those it was for.
-    private func record(_ event: TicketEvent, _ email: OutgoingEmail, _ tx: Transaction) async throws {
-        guard email.isReply else { return }
-        _ = try await tx.run(EventQueries.record([NewTicketEvent(email.ticket, event)], tenant: tenant, by: nil))
+    private func returnToInbox(_ email: OutgoingEmail, _ tx: Transaction) throws {
+        guard email.isReply, let ticket = email.ticket else { return }
+        tx.enqueue(OutboxQueries.returnToInbox(ticket, tenant: tenant))
+    }
+
+    /// The history shows replies only: a notice that could not be delivered is not reported to those it was for.
+    private func record(_ event: TicketEvent, _ email: OutgoingEmail, _ tx: Transaction) throws {
+        guard email.isReply, let ticket = email.ticket else { return }
+        tx.enqueue(try EventQueries.record([NewTicketEvent(ticket, event)], tenant: tenant, by: nil))
     }
 }
 
-/// Writes "handing over" into the outbox from the thread that talks to the mail server, and holds the message back until it
-/// is committed.
+/// Commits the state `transmitting` from the thread that talks to the mail server, and holds the message back until then.
+///
+/// A process that was stopped for longer than its lease fails here: the statement checks the lease in the database, and the local
+/// clock tells when its answer came too late.
 private struct TransmissionGate: Sendable {
-    package let database: Database
-    package let email: Int
-    package let tenant: Int
+    let email: Int
+    let context: JobContext
 
-    package func pass() throws {
+    func pass() throws {
         let done = DispatchSemaphore(value: 0)
         let outcome = Mutex<Result<Int, any Error>?>(nil)
         Task {
             let result: Result<Int, any Error>
             do {
                 result = .success(
-                    try await database.pipeline(
-                        .tenant(tenant), OutboxQueries.set(.transmitting, of: email, tenant: tenant)))
+                    try await context.database.pipeline(
+                        .tenant(context.tenant), OutboxQueries.beginTransmission(of: email, context.lease)))
             } catch { result = .failure(error) }
             outcome.withLock { $0 = result }
             done.signal()
         }
         done.wait()
-        _ = try outcome.withLock { $0 }?.get()
+        guard try outcome.withLock({ $0 })?.get() == 1, context.lease.isHeld else { throw LeaseLost() }
     }
 }
+
+/// Another process has taken the job over.
+private struct LeaseLost: Error {}

@@ -19,8 +19,8 @@ package struct LoopSettings: Sendable {
 }
 
 extension Application {
-    /// The address always follows the installation's own pattern; only the name before it is the tenant's to choose.
-    package func sender(of scope: Scope) -> String { "\(scope.tenant.slug)@\(mailDomain)" }
+    /// The address follows the installation's pattern; only the name before it is the tenant's to choose.
+    package func senderAddress(slug: String) -> String { "\(slug)@\(mailDomain)" }
 
     /// Where the customer's answer goes: the address itself says which ticket, and only this installation can have made it.
     package func replyAddress(of ticket: Int, _ scope: Scope) -> String {

@@ -12,8 +12,8 @@ package enum LoopSettingsRoutes {
     ]
 
     private static func show(_ request: MemberRequest) async throws -> Response {
-        let (settings, templates) = try await request.application.database.pipeline(
-            request.scope.sessionVariables, LoopQueries.settings(request.scope), LoopQueries.templates(request.scope))
+        let (settings, templates) = try await request.read(
+            LoopQueries.settings(request.scope), LoopQueries.templates(request.scope))
         let loop = LoopSettings(settings, templates, tenantName: request.scope.tenant.name)
         return page(request, loop, errors: [:])
     }
@@ -22,14 +22,12 @@ package enum LoopSettingsRoutes {
         let typed = LoopSettingsInput(request.form, request.text)
         guard typed.errors.isEmpty else { return page(request, typed.settings, errors: typed.errors) }
         let tenant = request.scope.tenant.id, settings = typed.settings
-        try await request.application.database.transaction(request.scope.sessionVariables) { tx in
-            _ = try await tx.run(
-                LoopQueries.save(senderName: settings.senderName, signature: settings.signature, tenant: tenant),
-                LoopQueries.save(settings.template(for: .detractor), tenant: tenant),
-                LoopQueries.save(settings.template(for: .passive), tenant: tenant),
-                LoopQueries.save(settings.template(for: .promoter), tenant: tenant),
-                AuditQueries.record(.loopSettingsChanged, request.scope))
-        }
+        _ = try await request.write(
+            LoopQueries.save(senderName: settings.senderName, signature: settings.signature, tenant: tenant),
+            LoopQueries.save(settings.template(for: .detractor), tenant: tenant),
+            LoopQueries.save(settings.template(for: .passive), tenant: tenant),
+            LoopQueries.save(settings.template(for: .promoter), tenant: tenant),
+            AuditQueries.record(.loopSettingsChanged, request.scope))
         return .redirect(
             to: Paths.loopSettings(request.scope.tenant.slug), flash: .settingsSaved, request.application)
     }

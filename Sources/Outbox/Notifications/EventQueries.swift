@@ -1,9 +1,10 @@
 import Domain
 import Foundation
+import JobQueue
 import Postgres
 import Web
 
-/// What happened to a ticket, to be written.
+/// An event of a ticket that is not recorded yet.
 package struct NewTicketEvent: Sendable {
     package let ticket: Int
     package let event: TicketEvent
@@ -15,32 +16,33 @@ package struct NewTicketEvent: Sendable {
 }
 
 package enum EventQueries {
-    /// Writes what happened, by whom, and asks for the followers to be told, unless the only one is who did it.
+    /// Records events and the member who caused them, and enqueues the followers' notices unless that member is the only follower.
     package static func record(_ newEvents: [NewTicketEvent], tenant: Int, by member: Int?) throws -> Query<Int> {
         let sql: SQL = """
-            WITH happened AS (
+            WITH recorded AS (
               INSERT INTO events (tenant_id, ticket_number, member_id, event)
               SELECT \(tenant), h.ticket, \(member), h.event::jsonb
               FROM unnest(\(newEvents.map(\.ticket)), \(try newEvents.map { try $0.event.json })) AS h(ticket, event)
               RETURNING tenant_id, id, ticket_number
             )
-            INSERT INTO jobs (tenant_id, kind, subject_id)
-            SELECT h.tenant_id, 'notifyFollowers', h.id
-            FROM happened AS h
-            WHERE EXISTS (
-              SELECT FROM followers AS f
-              WHERE f.tenant_id = h.tenant_id AND f.ticket_number = h.ticket_number
-                AND f.member_id IS DISTINCT FROM \(member))
+            \(SQL.enqueue(NotifyFollowers.self, from: """
+              SELECT h.tenant_id, jsonb_build_object('event', h.id)
+              FROM recorded AS h
+              WHERE EXISTS (
+                SELECT FROM followers AS f
+                WHERE f.tenant_id = h.tenant_id AND f.ticket_number = h.ticket_number
+                  AND f.member_id IS DISTINCT FROM \(member))
+              """))
             """
         return sql.affected
     }
 }
 
 extension Transaction {
-    /// Each change of a ticket is written in the transaction that makes it.
-    package func record(_ newEvents: [NewTicketEvent], by scope: Scope) async throws {
+    /// Records what a change did to tickets, in the transaction that makes the change.
+    package func record(_ newEvents: [NewTicketEvent], by scope: Scope) throws {
         if newEvents.isEmpty { return }
-        _ = try await run(EventQueries.record(newEvents, tenant: scope.tenant.id, by: scope.member.id))
+        enqueue(try EventQueries.record(newEvents, tenant: scope.tenant.id, by: scope.member.id))
     }
 }
 

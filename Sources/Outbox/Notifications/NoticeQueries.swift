@@ -3,10 +3,10 @@ import Foundation
 import Postgres
 
 package enum NoticeQueries {
-    /// An event with what a notice says of it; the excerpt is the text that the same moment brought.
-    package static func happened(_ event: Int, tenant: Int) -> Query<EventDetail?> {
+    /// An event with what a notice says of it; the excerpt is of the message or note recorded with it.
+    package static func event(_ event: Int, tenant: Int) -> Query<EventDetail?> {
         let sql: SQL = """
-            SELECT e.ticket_number, e.event::text, w.name, e.created_at, c.name, c.email, t.slug, t.name, t.time_zone,
+            SELECT e.ticket_number, e.event::text, w.name, e.created_at, k.respondent_name, k.respondent_email, t.slug, t.name, t.time_zone,
               CASE
                 WHEN e.event ? 'noted' THEN (
                   SELECT left(n.body, 600) FROM notes AS n
@@ -19,7 +19,6 @@ package enum NoticeQueries {
               END
             FROM events AS e
             JOIN tickets AS k ON k.tenant_id = e.tenant_id AND k.number = e.ticket_number
-            JOIN customers AS c ON c.tenant_id = k.tenant_id AND c.id = k.customer_id
             JOIN tenants AS t ON t.id = e.tenant_id
             LEFT JOIN members AS w ON w.tenant_id = e.tenant_id AND w.id = e.member_id
             WHERE e.tenant_id = \(tenant) AND e.id = \(event)
@@ -27,7 +26,7 @@ package enum NoticeQueries {
         return sql.first(EventDetail.init)
     }
 
-    /// Everyone who follows the event's ticket but the one who made it.
+    /// The followers of the event's ticket, except the one who caused it.
     package static func followers(_ event: Int, tenant: Int) -> Query<[NoticeFollower]> {
         let sql: SQL = """
             SELECT m.id, m.name, m.email, f.interest

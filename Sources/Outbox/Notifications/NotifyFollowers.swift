@@ -1,52 +1,68 @@
 import Domain
 import Foundation
+import JobQueue
 import Postgres
 import Views
 import Web
 
-/// Mails an event of a ticket to its followers, but never to the one who made it.
-package struct NotifyFollowers {
-    package let event: Int
-    package let tenant: Int
+/// Notifies the followers of a ticket of an event, except the one who caused it.
+package struct NotifyFollowers: Job {
+    package static let kind: JobKind = "notify_followers"
+    package static let queue = QueueName.notifications
 
-    package func run(_ worker: JobWorker) async throws -> JobOutcome {
-        let (happened, followers) = try await worker.database.pipeline(
-            .tenant(tenant), NoticeQueries.happened(event, tenant: tenant), NoticeQueries.followers(event, tenant: tenant))
-        guard let happened else { return .done }
-        let kind = try TicketEvent(json: happened.json)
-        let emails = followers.filter { $0.interest.covers(kind) }.map { email(to: $0, of: kind, happened, worker) }
+    package let event: Int
+}
+
+/// The work of `NotifyFollowers`: an e-mail for each follower whose interest covers the event.
+package struct FollowerNotices: Sendable {
+    let event: Int
+    let application: Application
+    let context: JobContext
+
+    package init(_ job: NotifyFollowers, application: Application, _ context: JobContext) {
+        event = job.event
+        self.application = application
+        self.context = context
+    }
+
+    private var tenant: Int { context.tenant }
+
+    package func run() async throws -> JobOutcome {
+        let (detail, followers) = try await context.database.pipeline(
+            .tenant(tenant), NoticeQueries.event(event, tenant: tenant), NoticeQueries.followers(event, tenant: tenant))
+        guard let detail else { return .done }
+        let event = try TicketEvent(json: detail.json)
+        let emails = followers.filter { $0.interest.covers(event) }.map { email(to: $0, of: event, detail) }
         return .finish { tx in
-            for email in emails { _ = try await tx.run(OutboxQueries.queueNotice(email, tenant: tenant)) }
+            for email in emails { tx.enqueue(OutboxQueries.queueNotice(email, tenant: tenant)) }
         }
     }
 
-    private func email(
-        to follower: NoticeFollower, of event: TicketEvent, _ happened: EventDetail, _ worker: JobWorker
-    ) -> NewEmail {
-        let text = Text.portuguese, application = worker.application
-        let name = CustomerName.displayName(happened.customerName, email: happened.customerEmail, ticket: happened.ticket)
+    private func email(to follower: NoticeFollower, of event: TicketEvent, _ detail: EventDetail) -> NewEmail {
+        let text = Text.portuguese
+        let name = CustomerName.displayName(detail.customerName, email: detail.customerEmail, ticket: detail.ticket)
         let stop = application.baseURL + Paths.stopFollowing(
-            FollowerLink(tenant: tenant, ticket: happened.ticket, member: follower.id).token(application.secrets))
+            FollowerLink(tenant: tenant, ticket: detail.ticket, member: follower.id).token(application.secrets))
         let sentence = text.sentence(
-            for: event, by: happened.actor, at: nil, in: TimeZone(identifier: happened.zone) ?? .gmt)
+            for: event, by: detail.actor, at: nil, in: TimeZone(identifier: detail.zone) ?? .gmt)
         return NewEmail(
-            ticket: happened.ticket, fromName: "Retorno · \(happened.tenantName)",
-            replyTo: "\(happened.tenantSlug)@\(worker.mailDomain)", toName: follower.name, toAddress: follower.email,
-            subject: text.mail.followerSubject(happened.ticket, name),
+            ticket: detail.ticket, fromName: "Retorno · \(detail.tenantName)",
+            replyTo: application.senderAddress(slug: detail.tenantSlug), toName: follower.name, toAddress: follower.email,
+            subject: text.mail.followerSubject(detail.ticket, name),
             body: text.mail.followerBody(
-                sentence, happened.excerpt ?? "",
-                application.baseURL + Paths.ticket(happened.tenantSlug, happened.ticket), stop),
+                sentence, detail.excerpt ?? "",
+                application.baseURL + Paths.ticket(detail.tenantSlug, detail.ticket), stop),
             unsubscribeURL: stop)
     }
 }
 
 extension FollowerInterest {
-    /// What an e-mail server answers about a reply is the team's business; following and unfollowing nobody's.
+    /// The delivery of a reply is the team's business; following and unfollowing concern nobody else.
     package func covers(_ event: TicketEvent) -> Bool {
         switch event {
         case .opened, .replySent, .replyResent, .replyMarkedSent, .followed, .unfollowed, .followerAdded, .followerRemoved:
             false
-        case .replied, .received, .noted, .replyRefused, .replyDoubtful: self != .changes
+        case .replied, .received, .noted, .replyRefused, .replyUnconfirmed: self != .changes
         default: self != .messages
         }
     }

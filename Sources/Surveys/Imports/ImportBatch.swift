@@ -12,21 +12,21 @@ package struct ImportBatch: Sendable {
     }
 
     /// How many were new. The database opens their tickets.
-    package func arrive(_ tenant: Int, survey surveyID: Int?, _ database: Database) async throws -> Int {
+    package func insert(_ tenant: Int, survey surveyID: Int?, _ database: Database) async throws -> Int {
         guard let surveyID else { return 0 }
-        return try await database.transaction(.tenant(tenant)) { try await arrive(tenant, survey: surveyID, in: $0) }
+        return try await database.transaction(.tenant(tenant)) { try await insert(tenant, survey: surveyID, in: $0) }
     }
 
     /// The same in a transaction that does more.
-    package func arrive(
-        _ tenant: Int, survey surveyID: Int, in tx: Transaction, arrival: Arrival = .now
+    package func insert(
+        _ tenant: Int, survey surveyID: Int, in tx: Transaction, received: ReceivedTime = .now
     ) async throws -> Int {
         try await copy(into: tx)
         if survey == .external {
             _ = try await tx.run(ImportQueries.addSegments(tenant: tenant), ImportQueries.addCustomers(tenant: tenant))
         }
         let (added, _) = try await tx.run(
-            ImportQueries.addOpinions(survey, survey: surveyID, tenant: tenant, arrival: arrival), ImportQueries.dropTable)
+            ImportQueries.addOpinions(survey, survey: surveyID, tenant: tenant, received: received), ImportQueries.dropTable)
         return added
     }
 

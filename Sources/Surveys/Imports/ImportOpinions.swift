@@ -27,13 +27,13 @@ package struct ImportOpinions: Sendable {
         _ chunks: Chunks, into database: Database, now: Date, progress: @Sendable (ImportReport) -> Void = { _ in }
     ) async throws -> ImportReport where Chunks.Element == [UInt8] {
         let surveyID = try await findSurvey(database)
-        var reading = ImportReading(zone: zone, now: now)
+        var reading = ImportParser(zone: zone, now: now)
         var report = ImportReport()
         var counted = Set<Int>()
         func write(_ records: [OpinionRecord]) async throws {
             let batch = ImportBatch(records: records, survey: survey.audience)
             report.added += try await isDryRun
-                ? check(batch, surveyID, database, &counted) : batch.arrive(tenantID, survey: surveyID, database)
+                ? check(batch, surveyID, database, &counted) : batch.insert(tenantID, survey: surveyID, database)
             report.valid += records.count
             progress(report)
         }

@@ -1,8 +1,8 @@
 import Domain
 import Postgres
 
-/// When opinions count as received: as they come in, or, for the demo's past, when they were given.
-package enum Arrival { case now, whenAnswered }
+/// When opinions count as received: on import, or, for the demo's history, when they were given.
+package enum ReceivedTime { case now, whenResponded }
 
 package enum ImportQueries {
     package static func addSurvey(_ survey: ImportSurvey, tenant: Int) -> Query<Int> {
@@ -21,8 +21,8 @@ package enum ImportQueries {
 
     static var makeTable: Query<Int> {
         let sql: SQL = """
-            CREATE TEMPORARY TABLE arrivals (
-              external_id text COLLATE "C", answered_at timestamptz, score smallint, comment text, identity text COLLATE "C",
+            CREATE TEMPORARY TABLE import_rows (
+              external_id text COLLATE "C", responded_at timestamptz, score smallint, comment text, identity text COLLATE "C",
               name text, email text COLLATE "C", phone text, segment text, company text, touchpoint text
             ) ON COMMIT DROP
             """
@@ -30,16 +30,16 @@ package enum ImportQueries {
     }
 
     static var dropTable: Query<Int> {
-        let sql: SQL = "DROP TABLE arrivals"
+        let sql: SQL = "DROP TABLE import_rows"
         return sql.affected
     }
 
-    static let copy: SQL = "COPY arrivals FROM STDIN"
+    static let copy: SQL = "COPY import_rows FROM STDIN"
 
     static func addSegments(tenant: Int) -> Query<Int> {
         let sql: SQL = """
             INSERT INTO segments (tenant_id, name)
-            SELECT DISTINCT \(tenant), segment FROM arrivals WHERE segment IS NOT NULL ORDER BY segment
+            SELECT DISTINCT \(tenant), segment FROM import_rows WHERE segment IS NOT NULL ORDER BY segment
             ON CONFLICT DO NOTHING
             """
         return sql.affected
@@ -50,8 +50,8 @@ package enum ImportQueries {
         let sql: SQL = """
             INSERT INTO customers AS c (tenant_id, identity, name, email, phone, segment, company)
             SELECT DISTINCT ON (identity) \(tenant), identity, name, email, phone, segment, company
-            FROM arrivals
-            ORDER BY identity, answered_at DESC
+            FROM import_rows
+            ORDER BY identity, responded_at DESC
             ON CONFLICT (tenant_id, identity) DO UPDATE SET
               name = coalesce(excluded.name, c.name), phone = coalesce(excluded.phone, c.phone),
               segment = coalesce(excluded.segment, c.segment), company = coalesce(excluded.company, c.company)
@@ -62,21 +62,24 @@ package enum ImportQueries {
         return sql.affected
     }
 
-    /// Internal opinions go in without whoever gave them. Each row looks its customer up by key: joined as sets, every batch
-    /// would read all customers.
-    static func addOpinions(_ audience: Audience, survey: Int, tenant: Int, arrival: Arrival) -> Query<Int> {
+    /// Internal opinions are stored without their respondents. Each row looks its customer up by key: joined as sets, every batch
+    /// would read all customers. An answer without a name shows the name its customer is known by.
+    static func addOpinions(_ audience: Audience, survey: Int, tenant: Int, received: ReceivedTime) -> Query<Int> {
         let sql: SQL = """
             INSERT INTO opinions
-              (tenant_id, survey_id, audience, external_id, score, comment, touchpoint, customer_id, answered_at, received_at)
-            SELECT \(tenant), \(survey), \(audience), a.external_id, a.score, a.comment,
-              coalesce(a.touchpoint, s.touchpoint),
-              CASE WHEN \(audience == .external) THEN (
-                SELECT c.id FROM customers AS c WHERE c.tenant_id = \(tenant) AND c.identity = a.identity
-              ) END,
-              a.answered_at,
-              CASE WHEN \(arrival == .now) THEN clock_timestamp() ELSE a.answered_at END
-            FROM arrivals AS a
+              (tenant_id, survey_id, audience, external_id, score, comment, touchpoint, customer_id, respondent_name, responded_at,
+               received_at)
+            SELECT \(tenant), \(survey), \(audience), r.external_id, r.score, r.comment,
+              coalesce(r.touchpoint, s.touchpoint), c.id, CASE WHEN c.id IS NOT NULL THEN coalesce(r.name, c.name) END,
+              r.responded_at,
+              CASE WHEN \(received == .now) THEN clock_timestamp() ELSE r.responded_at END
+            FROM import_rows AS r
             JOIN surveys AS s ON s.tenant_id = \(tenant) AND s.id = \(survey)
+            LEFT JOIN LATERAL (
+              SELECT id, name FROM customers
+              WHERE \(audience == .external) AND tenant_id = \(tenant) AND identity = r.identity
+              OFFSET 0
+            ) AS c ON true
             ON CONFLICT (tenant_id, survey_id, external_id) DO NOTHING
             """
         return sql.affected

@@ -2,7 +2,7 @@ import Domain
 import Foundation
 
 /// From a file's bytes to checked opinions, a batch at a time.
-struct ImportReading {
+struct ImportParser {
     private var reader = CSVReader()
     private var rows: OpinionRows?
     private var ready: [OpinionRecord] = []
@@ -39,7 +39,7 @@ struct ImportReading {
     private mutating func take(_ batch: CSVBatch, _ report: inout ImportReport) throws {
         for row in batch {
             switch row {
-            case .bad(let line, let problem): report.note(line, .unreadable(problem))
+            case .rejected(let line, let problem): report.note(line, .unreadable(problem))
             case .record(let record) where rows == nil: rows = try Self.rows(header: record, zone, now)
             case .record(let record):
                 do {

@@ -40,7 +40,7 @@ package enum ImportRoutes {
         _ upload: Multipart, fileName: String, _ input: ImportInput, _ request: MemberRequest
     ) async throws -> Response {
         let scope = request.scope, database = request.application.database
-        let surveys = try await database.pipeline(scope.sessionVariables, OpinionQueries.surveys(scope))
+        let surveys = try await request.read(OpinionQueries.surveys(scope))
         var input = input
         if fileName.isEmpty { input.errors.sentences["file"] = request.text.problems.noFile }
         guard let survey = input.survey(among: surveys, request.text), input.errors.isEmpty
@@ -50,8 +50,8 @@ package enum ImportRoutes {
                 tenantID: scope.tenant.id, zone: scope.tenant.zone, survey: survey, isDryRun: input.isDryRun
             ).run(UploadedFile(upload: upload), into: database, now: request.now)
             if !input.isDryRun {
-                _ = try await database.pipeline(
-                    scope.sessionVariables, try AuditQueries.record(.opinionsImported(file: fileName, added: report.added), scope))
+                _ = try await request.write(
+                    try AuditQueries.record(.opinionsImported(file: fileName, added: report.added), scope))
             }
             return try await page(request, input, result: result(report, survey, input, request.text))
         } catch let error as ImportError {
@@ -64,8 +64,8 @@ package enum ImportRoutes {
     private static func page(
         _ request: MemberRequest, _ input: ImportInput, result: ImportResult? = nil
     ) async throws -> Response {
-        let surveys = try await request.application.database.pipeline(
-            request.scope.sessionVariables, OpinionQueries.surveys(request.scope))
+        let surveys = try await request.read(
+            OpinionQueries.surveys(request.scope))
         let page = ImportPage(
             layout: request.layout,
             surveys: surveys.map { Choice(String($0.id), $0.name, isChosen: String($0.id) == input.surveyChoice) },

@@ -30,25 +30,25 @@ struct ScoreCount: Sendable {
 }
 
 enum OpinionQueries {
-    /// The newest first. Walks opinions_by_answer, or opinions_by_survey when a survey is chosen. The limit stands in the text,
+    /// The newest first. Walks opinions_by_response, or opinions_by_survey when a survey is chosen. The limit stands in the text,
     /// because a plan for an unknown one is a plan for the tenth part of all.
     static func opinions(
         _ selection: OpinionSelection, _ scope: Scope, before key: (respondedAt: Date, id: Int)?, limit: Int
     ) -> Query<[StoredOpinion]> {
         var place: SQL = ""
-        if let key { place = " AND (o.answered_at, o.id) < (\(key.respondedAt), \(key.id))" }
+        if let key { place = " AND (o.responded_at, o.id) < (\(key.respondedAt), \(key.id))" }
         let sql: SQL = """
-            SELECT o.id, o.score, o.comment, o.audience, s.name, c.name, c.email, o.answered_at, t.number
+            SELECT o.id, o.score, o.comment, o.audience, s.name, c.name, c.email, o.responded_at, t.number
             FROM (
               SELECT o.* FROM opinions AS o
               WHERE o.tenant_id = \(scope.tenant.id)\(condition(selection, scope))\(place)
-              ORDER BY o.answered_at DESC, o.id DESC
+              ORDER BY o.responded_at DESC, o.id DESC
               LIMIT \(literal: limit)
             ) AS o
             JOIN surveys AS s ON s.tenant_id = o.tenant_id AND s.id = o.survey_id
             LEFT JOIN customers AS c ON c.tenant_id = o.tenant_id AND c.id = o.customer_id
             LEFT JOIN tickets AS t ON t.tenant_id = o.tenant_id AND t.opinion_id = o.id
-            ORDER BY o.answered_at DESC, o.id DESC
+            ORDER BY o.responded_at DESC, o.id DESC
             """
         return sql.all(StoredOpinion.init)
     }
@@ -80,8 +80,8 @@ enum OpinionQueries {
         var sql: SQL = ""
         if let survey = selection.survey { sql = sql + " AND o.survey_id = \(survey)" }
         if let scoreClass = selection.scoreClass { sql = sql + " AND o.score_class = \(scoreClass)" }
-        if let from = selection.from { sql = sql + " AND o.answered_at >= \(from.instant(in: scope.tenant.zone))" }
-        if let to = selection.to { sql = sql + " AND o.answered_at < \(to.nextDay.instant(in: scope.tenant.zone))" }
+        if let from = selection.from { sql = sql + " AND o.responded_at >= \(from.instant(in: scope.tenant.zone))" }
+        if let to = selection.to { sql = sql + " AND o.responded_at < \(to.nextDay.instant(in: scope.tenant.zone))" }
         return sql
     }
 }

@@ -11,8 +11,7 @@ package enum OpinionRoutes {
 
     private static func show(_ request: MemberRequest) async throws -> Response {
         let query = OpinionListQuery(request.query)
-        let (opinions, counts, surveys) = try await request.application.database.pipeline(
-            request.scope.sessionVariables,
+        let (opinions, counts, surveys) = try await request.read(
             OpinionQueries.opinions(query.selection, request.scope, before: query.key, limit: pageSize + 1),
             OpinionQueries.counts(query.selection, request.scope), OpinionQueries.surveys(request.scope))
         let shown = opinions.prefix(pageSize)

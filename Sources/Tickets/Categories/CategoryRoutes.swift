@@ -35,9 +35,9 @@ package enum CategoryRoutes {
 
     private static func retireCategory(_ request: MemberRequest) async throws -> Response {
         let id = try request.parameters.integer("id"), scope = request.scope
-        try await request.application.database.transaction(scope.sessionVariables) { tx in
+        try await request.transaction { tx in
             guard let name = try await tx.run(CategoryQueries.retireCategory(id, scope)) else { throw AppError.notFound }
-            _ = try await tx.run(AuditQueries.record(.categoryRetired(name), scope))
+            tx.enqueue(try AuditQueries.record(.categoryRetired(name), scope))
         }
         return .redirect(to: Paths.categories(scope.tenant.slug), flash: .settingsSaved, request.application)
     }
@@ -54,8 +54,7 @@ package enum CategoryRoutes {
     private static func categoriesPage(
         _ request: MemberRequest, typed: String, errors: FieldErrors
     ) async throws -> Response {
-        let stored = try await request.application.database.pipeline(
-            request.scope.sessionVariables, CategoryQueries.categories(request.scope))
+        let stored = try await request.read(CategoryQueries.categories(request.scope))
         let text = request.text
         let page = CategoriesPage(
             layout: request.layout(at: Paths.categories(request.scope.tenant.slug)),

@@ -17,7 +17,7 @@ struct FollowTicket {
         let isNew = try await tx.run(
             FollowerQueries.add(member, to: number, interest, keepsInterest: keepsInterest, scope))
         guard isNew == true else { return }
-        try await tx.record(
+        try tx.record(
             [NewTicketEvent(number, member == scope.member.id ? .followed : .followerAdded(name))], by: scope)
     }
 }
@@ -29,7 +29,7 @@ struct UnfollowTicket {
 
     func run(_ scope: Scope, _ tx: Transaction) async throws {
         guard let name = try await tx.run(FollowerQueries.remove(member, from: number, scope)) else { return }
-        try await tx.record(
+        try tx.record(
             [NewTicketEvent(number, member == scope.member.id ? .unfollowed : .followerRemoved(name))], by: scope)
     }
 }

@@ -37,7 +37,7 @@ enum BulkAction: Sendable {
     var feature: Feature? {
         switch self {
         case .archive, .unarchive: nil
-        case .assign: .delegation
+        case .assign: .assignment
         case .priority, .status: .loop
         case .category: .categories
         }

@@ -5,23 +5,24 @@ import Web
 
 /// What an `InboxFilter` means in SQL, over `tickets AS t`.
 enum InboxConditions {
-    /// The part of a list that is walked: what its index gives without looking at a row twice.
+    /// The index conditions of a list: rows of its index, in the order of the inbox.
     static func scan(_ filter: InboxFilter, _ scope: Scope) -> SQL {
         var sql: SQL = "t.tenant_id = \(scope.tenant.id)"
-        sql = sql + list(filter, scope) + search(filter.words, tenant: scope.tenant.id)
+        sql = sql + list(filter, scope) + search(filter.searchText, tenant: scope.tenant.id)
+        // an open ticket has rank 1 until promises exist
         if let isClosed = half(filter) {
-            sql = sql + (isClosed ? " AND t.is_closed" : " AND NOT t.is_closed")
+            sql = sql + " AND t.rank = \(isClosed ? 3 : 1)::smallint"
             if let first = filter.priorities.map(\.rawValue).min(), let last = filter.priorities.map(\.rawValue).max() {
                 sql = sql + " AND t.priority BETWEEN \(first)::smallint AND \(last)::smallint"
             }
         }
-        // the same owner stands in the index of what is not archived
+        // the index of active tickets by owner begins with the owner
         if let owner = filter.owner, filter.view != .archived { sql = sql + " AND t.owner_id = \(owner)" }
         return sql
     }
 
-    /// What is looked at in each ticket of the walk; nil when all of them are meant. What stands in other tables is looked up ticket by
-    /// ticket, by key: joined, the planner would begin at the other end and sort.
+    /// The filter on each scanned ticket; nil when all of them match. Other tables are looked up ticket by ticket, by key: with a join
+    /// the planner would start from the other table and sort.
     static func residualFilter(_ filter: InboxFilter, _ scope: Scope, now: Date) -> SQL? {
         var parts: [SQL] = []
         if !filter.classes.isEmpty { parts.append("(\(any(filter.classes.map(scoreClass))))") }
@@ -37,33 +38,33 @@ enum InboxConditions {
         if let survey = filter.survey { parts.append("t.survey_id = \(survey)") }
         if let category = filter.category { parts.append("\(category) = ANY(t.category_ids)") }
         if filter.isOverdue { parts.append("t.deadline < \(now)") }
-        if filter.awaitingReply { parts.append("t.needs_answer") }
-        if let from = filter.from { parts.append("t.answered_at >= \(from.instant(in: scope.tenant.zone))") }
-        if let to = filter.to { parts.append("t.answered_at < \(to.nextDay.instant(in: scope.tenant.zone))") }
+        if filter.awaitingReply { parts.append("t.awaiting_reply") }
+        if let from = filter.from { parts.append("t.responded_at >= \(from.instant(in: scope.tenant.zone))") }
+        if let to = filter.to { parts.append("t.responded_at < \(to.nextDay.instant(in: scope.tenant.zone))") }
         return parts.first.map { parts.dropFirst().reduce($0) { "\($0) AND \($1)" } }
     }
 
-    /// Lists have what is closed in their second half: whoever looks in one of the halves does not walk the other.
+    /// Closed tickets are the second half of every list. True: only they can match; false: only open ones; nil: both.
     private static func half(_ filter: InboxFilter) -> Bool? {
         if filter.isOverdue || !filter.statuses.isEmpty && !filter.statuses.contains(.closed) { return false }
         return filter.statuses == [.closed] ? true : nil
     }
 
-    /// A row comparison, so that the list's index is entered at that place. CASE, because under row security PostgreSQL lets
-    /// nothing with coalesce() into the condition of an index.
+    /// A row comparison, so that the index scan starts at the cursor. CASE, because under row security PostgreSQL does not use
+    /// coalesce() in an index condition.
     static func after(_ key: InboxCursor?) -> SQL {
         guard let key else { return "" }
         return """
-             AND (t.is_closed, t.priority, t.deadline, t.answered_at, t.number)
-              > (\(key.isClosed), \(key.priority)::smallint,
+             AND (t.rank, t.priority, t.deadline, t.responded_at, t.number)
+              > (\(key.rank)::smallint, \(key.priority)::smallint,
                 CASE WHEN \(key.deadline)::timestamptz IS NULL THEN 'infinity' ELSE \(key.deadline)::timestamptz END,
                 \(key.respondedAt), \(key.number))
             """
     }
 
-    /// A search looks through all lists, the archive too; a follower's only through what they follow, the one list they have.
+    /// A search covers all lists, the archive too; a follower's search only the tickets they follow.
     private static func list(_ filter: InboxFilter, _ scope: Scope) -> SQL {
-        let isSearch = !filter.words.isEmpty
+        let isSearch = !filter.searchText.isEmpty
         if scope.member.role == .follower { return (isSearch ? "" : " AND t.archived_at IS NULL") + followed(by: scope) }
         if isSearch { return "" }
         switch filter.view {
@@ -100,7 +101,7 @@ enum InboxConditions {
                   LIMIT 1000))
                 """
         }
-        return " AND t.number = ANY(ARRAY(SELECT tickets_with_words(\(words))))"
+        return " AND t.number = ANY(ARRAY(SELECT search_tickets(\(words))))"
     }
 
     private static func scoreClass(_ scoreClass: ScoreClass) -> SQL {

@@ -5,7 +5,7 @@ import Views
 import Web
 
 /// The left section, of the inbox's page and beside an open ticket: what it asks the database, and the page value it makes of
-/// the answers.
+/// the data.
 struct InboxList: Sendable {
     let filter: InboxFilter
     let after: InboxCursor?
@@ -24,8 +24,6 @@ struct InboxList: Sendable {
     /// What the list is made of, as one round trip brings it.
     struct Data: Sendable {
         var tickets: [InboxTicket]
-        /// Where the next page begins to look; nil at the end of the list.
-        var next: NextPage?
         var counts: [TicketCount]
         var directory: Directory
         var views: [StoredView]
@@ -36,53 +34,49 @@ struct InboxList: Sendable {
         InboxQueries.tickets(filter, request.scope, now: request.now, after: after, limit: Self.pageSize + 1)
     }
 
-    /// The next page follows the last row that is shown; where a filter left less than a page, the last ticket that was looked at.
-    func next(after tickets: [InboxTicket], _ request: MemberRequest) async throws -> NextPage? {
-        let tenant = request.scope.tenant.slug
-        if tickets.count > Self.pageSize {
-            return NextPage(href: Paths.inbox(tenant, filter, after: InboxCursor(tickets[Self.pageSize - 1]).text))
+    /// The next page starts after the last row shown or, where a filter found less than a page, after the last ticket examined.
+    private func nextPage(after tickets: [InboxTicket], _ tenant: String) -> NextPage? {
+        if let end = tickets.last, end.isScanEnd {
+            return NextPage(href: Paths.inbox(tenant, filter, after: InboxCursor(end).text), isUnfinished: true)
         }
-        guard filter.isNarrowed, filter.words.isEmpty else { return nil }
-        let end = try await request.application.database.pipeline(
-            request.scope.sessionVariables, InboxQueries.end(ofScan: filter, request.scope, after: after))
-        return end.map { end in
-            NextPage(href: Paths.inbox(tenant, filter, after: end.text), isUnfinished: true)
-        }
+        guard tickets.count > Self.pageSize else { return nil }
+        return NextPage(href: Paths.inbox(tenant, filter, after: InboxCursor(tickets[Self.pageSize - 1]).text))
     }
 
-    func value(_ answers: Data, _ request: MemberRequest) -> TicketList {
+    func value(_ data: Data, _ request: MemberRequest) -> TicketList {
         let tenant = request.scope.tenant.slug, text = request.text
         let isFollower = request.scope.member.role == .follower
-        let shown = answers.tickets.prefix(Self.pageSize)
+        let shown = data.tickets.filter { !$0.isScanEnd }.prefix(Self.pageSize)
+        let next = nextPage(after: data.tickets, tenant)
         let query = QueryString.of(filter.fields)
         let rows = shown.map { ticket in
             (
                 priority: ticket.status == .closed ? nil : Priority(rawValue: ticket.priority) ?? .low,
-                row: row(ticket, href: Paths.ticket(tenant, ticket.number, query: query), answers.directory, request)
+                row: row(ticket, href: Paths.ticket(tenant, ticket.number, query: query), data.directory, request)
             )
         }
-        let counts = InboxCounts(answers.counts)
+        let counts = InboxCounts(data.counts)
         return TicketList(
             filter: filter,
             tabs: InboxTab.all(
                 request.scope.lists, filter: withoutSearch, counts: counts.byView, tenant: tenant, text: text),
             statusCounts: StatusCount.all(
                 filter: filter, counts: counts.byStatus(of: filter.view), tenant: tenant, text: text),
-            filterForm: isFollower ? nil : filterForm(answers.directory),
-            savedViews: isFollower ? [] : savedViews(answers.views, of: query, request.scope),
+            filterForm: isFollower ? nil : filterForm(data.directory),
+            savedViews: isFollower ? [] : savedViews(data.views, of: query, request.scope),
             groups: TicketGroup.byPriority(rows, text: text),
-            next: answers.next,
+            next: next,
             start: after == nil ? nil : Paths.inbox(tenant, filter),
-            bulk: isFollower ? nil : bulkBar(answers.directory, request),
-            searchResult: filter.words.isEmpty
-                ? nil : text.searchResult(shown.count, words: filter.words, isWhole: answers.next == nil && after == nil),
-            emptyState: rows.isEmpty && answers.next == nil ? emptyState(request) : nil)
+            bulk: isFollower ? nil : bulkBar(data.directory, request),
+            searchResult: filter.searchText.isEmpty
+                ? nil : text.searchResult(shown.count, words: filter.searchText, isWhole: next == nil && after == nil),
+            emptyState: rows.isEmpty && next == nil ? emptyState(request) : nil)
     }
 
     /// The tabs keep the filter, but leave a search: that looks through all lists.
     private var withoutSearch: InboxFilter {
         var filter = filter
-        filter.words = ""
+        filter.searchText = ""
         return filter
     }
 
@@ -127,14 +121,14 @@ struct InboxList: Sendable {
         BulkBar(
             unarchives: filter.view == .archived,
             people: directory.options.members, teams: directory.options.teams, categories: directory.options.categories,
-            delegationLock: request.lock(.delegation), categoriesLock: request.lock(.categories),
+            delegationLock: request.lock(.assignment), categoriesLock: request.lock(.categories),
             loopLock: request.lock(.loop))
     }
 
     private func emptyState(_ request: MemberRequest) -> EmptyState {
         let text = request.text, tenant = request.scope.tenant.slug
-        if !filter.words.isEmpty {
-            let words = text.inbox.emptySearch(filter.words)
+        if !filter.searchText.isEmpty {
+            let words = text.inbox.emptySearch(filter.searchText)
             return EmptyState(
                 title: words.title, hint: words.hint,
                 action: .init(label: text.inbox.clearSearch, href: Paths.inbox(tenant)))

@@ -3,7 +3,7 @@ import Foundation
 import Postgres
 import Web
 
-/// One ticket of a list, as the database tells it. What it names by an id stands in the `Directory`.
+/// One row of a list, as `tickets` keeps it. Ids are looked up in the `Directory`.
 struct InboxTicket: Sendable {
     let number: Int
     let name: String?
@@ -12,6 +12,7 @@ struct InboxTicket: Sendable {
     let excerpt: String
     let surveyID: Int
     let status: TicketStatus
+    let rank: Int
     let priority: Int
     let deadline: Date?
     let respondedAt: Date
@@ -21,11 +22,13 @@ struct InboxTicket: Sendable {
     let awaitingReply: Bool
     let isArchived: Bool
     let isUnread: Bool
+    /// No match, but the last ticket that a filter examined before it reached the limit of its scan.
+    let isScanEnd: Bool
 }
 
-/// Where in a list a row stands: the order of the inbox is priority, deadline, arrival, and what is closed after the rest.
+/// A position in a list. The order of the inbox is rank, priority, deadline, arrival.
 struct InboxCursor: Equatable, Sendable {
-    let isClosed: Bool
+    let rank: Int
     let priority: Int
     let deadline: Date?
     let respondedAt: Date
@@ -33,54 +36,66 @@ struct InboxCursor: Equatable, Sendable {
 }
 
 enum InboxQueries {
-    /// As many tickets of a list as one page looks through for those that a filter means: some 10 ms.
+    /// How many tickets of a list one page examines for those that match a filter: about 10 ms.
     static let scanSize = 5000
 
-    /// The tickets of a list from `after` on. Walks the index of the list (tickets_of_owner, …_team, …_nobody, tickets_archived,
-    /// followers_by_member); a filter narrows the next `scanSize` that the index gives. Only the rows that are shown are joined with
-    /// what is shown of them; limits stand in the text, because a plan for an unknown one is a plan for the tenth part of all.
-    static func tickets(_ filter: InboxFilter, _ scope: Scope, now: Date, after: InboxCursor?, limit: Int) -> Query<[InboxTicket]> {
+    /// The tickets of a list after the cursor. Scans the index of the list (tickets_by_owner, tickets_active, tickets_unassigned,
+    /// tickets_archived, followers_by_member); a filter examines the next `scanSize` tickets, and when it finds less than a page in
+    /// them the last row is where its scan ended. Limits are literals: a plan for an unknown limit assumes a tenth of all rows.
+    static func tickets(
+        _ filter: InboxFilter, _ scope: Scope, now: Date, after cursor: InboxCursor?, limit: Int
+    ) -> Query<[InboxTicket]> {
         let sql: SQL = """
-            SELECT t.number, c.name, c.email, t.score, left(o.comment, 100), t.survey_id, t.status, t.priority,
-              NULLIF(t.deadline, 'infinity'), t.answered_at, t.owner_id, t.team_id, t.category_ids, t.needs_answer,
+            \(source(filter, scope, now: now, after: cursor, limit: limit))
+            SELECT t.number, t.respondent_name, t.respondent_email, t.score, t.excerpt, t.survey_id, t.status, t.rank, t.priority,
+              NULLIF(t.deadline, 'infinity'), t.responded_at, t.owner_id, t.team_id, t.category_ids, t.awaiting_reply,
               t.archived_at IS NOT NULL,
               coalesce(t.changed_at > (
-                SELECT read_at FROM readings
-                WHERE tenant_id = t.tenant_id AND member_id = \(scope.member.id) AND ticket_number = t.number), true)
-            FROM (\(chosen(filter, scope, now: now, after: after, limit: limit))) AS t
-            JOIN opinions AS o ON o.tenant_id = t.tenant_id AND o.id = t.opinion_id
-            JOIN customers AS c ON c.tenant_id = t.tenant_id AND c.id = t.customer_id
-            ORDER BY t.is_closed, t.priority, t.deadline, t.answered_at, t.number
+                SELECT read_at FROM ticket_reads
+                WHERE tenant_id = t.tenant_id AND member_id = \(scope.member.id) AND ticket_number = t.number), true),
+              t.is_scan_end
+            FROM found AS t
+            ORDER BY t.is_scan_end, t.rank, t.priority, t.deadline, t.responded_at, t.number
             """
         return sql.all(InboxTicket.init)
     }
 
-    private static func chosen(_ filter: InboxFilter, _ scope: Scope, now: Date, after: InboxCursor?, limit: Int) -> SQL {
+    /// The common table expression `found`: rows of tickets with `is_scan_end`.
+    private static func source(
+        _ filter: InboxFilter, _ scope: Scope, now: Date, after cursor: InboxCursor?, limit: Int
+    ) -> SQL {
         guard let residualFilter = InboxConditions.residualFilter(filter, scope, now: now) else {
-            return scanned("t.*", filter, scope, after: after, limit: limit)
+            return "WITH found AS (\(scanned("t.*, false AS is_scan_end", filter, scope, after: cursor, limit: limit)))"
         }
-        return """
-            SELECT t.* FROM (\(scanned("t.*", filter, scope, after: after, limit: scanSize))) AS t
-            WHERE \(residualFilter)
-            ORDER BY t.is_closed, t.priority, t.deadline, t.answered_at, t.number
-            LIMIT \(literal: limit)
+        let matches: SQL = """
+            WITH matches AS MATERIALIZED (
+              SELECT t.* FROM (\(scanned("t.*", filter, scope, after: cursor, limit: scanSize))) AS t
+              WHERE \(residualFilter)
+              ORDER BY t.rank, t.priority, t.deadline, t.responded_at, t.number
+              LIMIT \(literal: limit)
+            )
+            """
+        guard filter.searchText.isEmpty else { return matches + ", found AS (SELECT *, false AS is_scan_end FROM matches)" }
+        return matches + """
+            , found AS (
+              SELECT *, false AS is_scan_end FROM matches
+              UNION ALL
+              SELECT t.*, true FROM tickets AS t
+              WHERE (SELECT count(*) FROM matches) < \(literal: limit) AND t.tenant_id = \(scope.tenant.id)
+                AND t.number = (\(scanned("t.number", filter, scope, after: cursor, limit: 1)) OFFSET \(literal: scanSize - 1))
+            )
             """
     }
 
-    private static func scanned(_ columns: SQL, _ filter: InboxFilter, _ scope: Scope, after: InboxCursor?, limit: Int) -> SQL {
+    private static func scanned(
+        _ columns: SQL, _ filter: InboxFilter, _ scope: Scope, after cursor: InboxCursor?, limit: Int
+    ) -> SQL {
         """
         SELECT \(columns) FROM tickets AS t
-        WHERE \(InboxConditions.scan(filter, scope))\(InboxConditions.after(after))
-        ORDER BY t.is_closed, t.priority, t.deadline, t.answered_at, t.number
+        WHERE \(InboxConditions.scan(filter, scope))\(InboxConditions.after(cursor))
+        ORDER BY t.rank, t.priority, t.deadline, t.responded_at, t.number
         LIMIT \(literal: limit)
         """
-    }
-
-    /// Where a page's walk ended, when the list goes on behind it. Of the walk the index alone is read.
-    static func end(ofScan filter: InboxFilter, _ scope: Scope, after: InboxCursor?) -> Query<InboxCursor?> {
-        let key: SQL = "t.is_closed, t.priority, NULLIF(t.deadline, 'infinity'), t.answered_at, t.number"
-        let sql = scanned(key, filter, scope, after: after, limit: 1) + " OFFSET \(literal: scanSize - 1)"
-        return sql.first(InboxCursor.init(isClosed:priority:deadline:respondedAt:number:))
     }
 
     /// The kept counts of the lists that this member has. Walks the primary key of ticket_counts.

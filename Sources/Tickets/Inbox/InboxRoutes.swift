@@ -19,11 +19,9 @@ package enum InboxRoutes {
     private static func show(_ request: MemberRequest) async throws -> Response {
         let list = InboxList(request.query, request.scope), scope = request.scope
         let directory = try await request.directory()
-        let (tickets, counts, views) = try await request.application.database.pipeline(
-            scope.sessionVariables, list.tickets(request), InboxQueries.counts(scope), InboxQueries.savedViews(scope))
-        let data = InboxList.Data(
-            tickets: tickets, next: try await list.next(after: tickets, request), counts: counts,
-            directory: directory, views: views)
+        let (tickets, counts, views) = try await request.read(
+            list.tickets(request), InboxQueries.counts(scope), InboxQueries.savedViews(scope))
+        let data = InboxList.Data(tickets: tickets, counts: counts, directory: directory, views: views)
         return request.page(InboxPage(layout: request.layout, list: list.value(data, request)).body)
     }
 
@@ -37,7 +35,7 @@ package enum InboxRoutes {
         if let feature = change.feature { try request.scope.require(feature) }
         guard !numbers.isEmpty else { return .redirect(to: back, flash: .nothingChosen, request.application) }
         guard numbers.count <= BulkAction.limit else { throw AppError.tooLarge }
-        let message = try await request.application.database.transaction(request.scope.sessionVariables) { tx in
+        let message = try await request.transaction { tx in
             try await change.run(numbers, request.scope, tx)
         }
         return .redirect(to: back, flash: message, request.application)
@@ -49,8 +47,7 @@ package enum InboxRoutes {
         let query = FormData(urlEncoded: (request.form["query"] ?? "").utf8.drop { $0 == UInt8(ascii: "?") })
         let filter = InboxFilter(fields: query.fields, lists: request.scope.lists)
         guard !name.isEmpty else { return .redirect(to: Paths.inbox(tenant, filter), flash: .viewUnnamed, request.application) }
-        _ = try await request.application.database.pipeline(
-            request.scope.sessionVariables,
+        _ = try await request.write(
             InboxQueries.saveView(
                 name: name, query: String(QueryString.of(filter.fields).prefix(2000)),
                 isShared: request.form["shared"] == "yes", request.scope))
@@ -58,8 +55,8 @@ package enum InboxRoutes {
     }
 
     private static func removeView(_ request: MemberRequest) async throws -> Response {
-        let removed = try await request.application.database.pipeline(
-            request.scope.sessionVariables, InboxQueries.removeView(try request.parameters.integer("id"), request.scope))
+        let removed = try await request.write(
+            InboxQueries.removeView(try request.parameters.integer("id"), request.scope))
         guard removed > 0 else { throw AppError.notFound }
         return .redirect(
             to: request.back(or: Paths.inbox(request.scope.tenant.slug)), flash: .viewRemoved, request.application)

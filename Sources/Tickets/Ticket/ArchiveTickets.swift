@@ -12,7 +12,7 @@ struct ArchiveTickets {
     func run(_ scope: Scope, _ tx: Transaction) async throws -> [Int] {
         let moved = try await tx.run(
             isArchived ? TicketChanges.archive(numbers, scope) : TicketChanges.unarchive(numbers, scope))
-        try await tx.record(moved.map { NewTicketEvent($0, isArchived ? .archived : .unarchived) }, by: scope)
+        try tx.record(moved.map { NewTicketEvent($0, isArchived ? .archived : .unarchived) }, by: scope)
         return moved
     }
 }

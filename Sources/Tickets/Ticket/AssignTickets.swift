@@ -15,8 +15,8 @@ struct AssignTickets {
         let name = try await name(scope, tx)
         let moved = try await tx.run(
             TicketChanges.assign(numbers, member: assignee.member, team: assignee.team, scope))
-        try await tx.record(
-            moved.map { NewTicketEvent($0, .delegated(to: name, toTeam: assignee.team != nil, message: message)) }, by: scope)
+        try tx.record(
+            moved.map { NewTicketEvent($0, .assigned(to: name, toTeam: assignee.team != nil, message: message)) }, by: scope)
         return moved
     }
 

@@ -11,6 +11,6 @@ struct LogCustomerReply {
 
     func run(_ scope: Scope, _ tx: Transaction) async throws {
         _ = try await tx.run(NoteQueries.logCustomerReply(body, channel, on: number, scope))
-        try await tx.record([NewTicketEvent(number, .received(channel))], by: scope)
+        try tx.record([NewTicketEvent(number, .received(channel))], by: scope)
     }
 }

@@ -40,7 +40,7 @@ struct ReplyToCustomer {
             newEvents += try await tx.run(TicketChanges.setStatus(next, of: [number], scope))
                 .map { NewTicketEvent($0.number, .statusChanged(from: $0.old, to: next)) }
         }
-        try await tx.record(newEvents, by: scope)
+        try tx.record(newEvents, by: scope)
         return [:]
     }
 

@@ -19,6 +19,6 @@ struct ResolveReply {
                 : OutboxQueries.markSent(message: message, of: number, scope))
         guard settled > 0 else { throw AppError.conflict }
         _ = try await tx.run(TicketChanges.markAnswered(number, scope))
-        try await tx.record([NewTicketEvent(number, decision == .resend ? .replyResent : .replyMarkedSent)], by: scope)
+        try tx.record([NewTicketEvent(number, decision == .resend ? .replyResent : .replyMarkedSent)], by: scope)
     }
 }

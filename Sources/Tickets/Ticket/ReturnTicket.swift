@@ -12,6 +12,6 @@ struct ReturnTicket {
     func run(_ scope: Scope, _ tx: Transaction) async throws {
         let moved = try await tx.run(TicketChanges.returnTicket(number, scope))
         if moved.isEmpty { throw AppError.conflict }
-        try await tx.record([NewTicketEvent(number, .handedBack(message: message))], by: scope)
+        try tx.record([NewTicketEvent(number, .returned(message: message))], by: scope)
     }
 }

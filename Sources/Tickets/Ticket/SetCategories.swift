@@ -13,7 +13,7 @@ struct SetCategories {
             TicketChanges.addCategories(categories, to: [number], scope),
             TicketChanges.keepCategories(categories, on: number, scope))
         if !added.isEmpty || !removed.isEmpty { _ = try await tx.run(TicketChanges.touch(number, scope)) }
-        try await tx.record(
+        try tx.record(
             added.map { NewTicketEvent($0.number, .categoryAdded($0.old)) }
                 + removed.map { NewTicketEvent($0.number, .categoryRemoved($0.old)) }, by: scope)
     }
@@ -26,7 +26,7 @@ struct AddCategory {
 
     func run(_ scope: Scope, _ tx: Transaction) async throws -> [Int] {
         let added = try await tx.run(TicketChanges.addCategories([category], to: numbers, scope))
-        try await tx.record(added.map { NewTicketEvent($0.number, .categoryAdded($0.old)) }, by: scope)
+        try tx.record(added.map { NewTicketEvent($0.number, .categoryAdded($0.old)) }, by: scope)
         return added.map(\.number)
     }
 }

@@ -28,7 +28,7 @@ enum TicketChanges {
     static func setStatus(_ status: TicketStatus, of numbers: [Int], _ scope: Scope) -> Query<[Change<TicketStatus>]> {
         let sql: SQL = """
             UPDATE tickets AS t
-            SET status = \(status), needs_answer = t.needs_answer AND \(status != .closed), changed_at = clock_timestamp()
+            SET status = \(status), awaiting_reply = t.awaiting_reply AND \(status != .closed), changed_at = clock_timestamp()
             FROM (
               SELECT number, status FROM tickets
               WHERE tenant_id = \(scope.tenant.id) AND number = ANY(\(numbers)) AND status <> \(status)
@@ -77,7 +77,7 @@ enum TicketChanges {
     static func assign(_ numbers: [Int], member: Int?, team: Int?, _ scope: Scope) -> Query<[Int]> {
         let sql: SQL = """
             UPDATE tickets
-            SET owner_id = \(member), team_id = \(team), delegated_by = \(scope.member.id), changed_at = clock_timestamp()
+            SET owner_id = \(member), team_id = \(team), assigned_by = \(scope.member.id), changed_at = clock_timestamp()
             WHERE tenant_id = \(scope.tenant.id) AND number = ANY(\(numbers))
               AND (owner_id IS DISTINCT FROM \(member) OR team_id IS DISTINCT FROM \(team))
             RETURNING number
@@ -91,9 +91,9 @@ enum TicketChanges {
             UPDATE tickets AS t
             SET owner_id = (
                 SELECT m.id FROM members AS m
-                WHERE m.tenant_id = t.tenant_id AND m.id = NULLIF(t.delegated_by, \(scope.member.id))
+                WHERE m.tenant_id = t.tenant_id AND m.id = NULLIF(t.assigned_by, \(scope.member.id))
                   AND m.deactivated_at IS NULL),
-              team_id = NULL, delegated_by = NULL, changed_at = clock_timestamp()
+              team_id = NULL, assigned_by = NULL, changed_at = clock_timestamp()
             WHERE t.tenant_id = \(scope.tenant.id) AND t.number = \(number)
               AND (t.owner_id = \(scope.member.id) OR EXISTS (
                 SELECT FROM team_members AS tm
@@ -106,7 +106,7 @@ enum TicketChanges {
     /// Answered: it needs none now, and an open one is under way.
     static func markAnswered(_ number: Int, _ scope: Scope) -> Query<Int> {
         let sql: SQL = """
-            UPDATE tickets SET needs_answer = false, changed_at = clock_timestamp()
+            UPDATE tickets SET awaiting_reply = false, changed_at = clock_timestamp()
             WHERE tenant_id = \(scope.tenant.id) AND number = \(number)
             """
         return sql.affected

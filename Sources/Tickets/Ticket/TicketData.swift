@@ -22,8 +22,8 @@ struct TicketData: Sendable {
         let directory = try await request.directory()
         let (
             detail, _, messages, notes, events, followers, scores, settings, templates, tickets, counts, views
-        ) = try await request.application.database.pipeline(
-            scope.viewing, TicketQueries.detail(number, scope), TicketQueries.markRead(number, scope),
+        ) = try await request.read(
+            variables: scope.asynchronousCommit, TicketQueries.detail(number, scope), TicketQueries.markRead(number, scope, request.session),
             TicketQueries.messages(number, scope), TicketQueries.notes(number, scope), TicketQueries.events(number, scope),
             TicketQueries.followers(number, scope), TicketQueries.pastScores(number, scope), LoopQueries.settings(scope),
             LoopQueries.templates(scope), list.tickets(request), InboxQueries.counts(scope),
@@ -32,8 +32,6 @@ struct TicketData: Sendable {
         return TicketData(
             detail: detail, messages: messages, notes: notes, events: events, followers: followers, pastScores: scores,
             loop: LoopSettings(settings, templates, tenantName: scope.tenant.name),
-            list: InboxList.Data(
-                tickets: tickets, next: try await list.next(after: tickets, request), counts: counts,
-                directory: directory, views: views))
+            list: InboxList.Data(tickets: tickets, counts: counts, directory: directory, views: views))
     }
 }

@@ -37,7 +37,7 @@ struct TicketPageBuilder {
             subtitle: text.ticketSubtitle(
                 survey: detail.survey, answered: moment(detail.respondedAt), owner: owner),
             isArchived: detail.isArchived, isClosed: detail.status == .closed, canEdit: canEdit,
-            delegationLock: request.lock(.delegation), loopLock: request.lock(.loop))
+            delegationLock: request.lock(.assignment), loopLock: request.lock(.loop))
     }
 
     private var composer: Composer {
@@ -112,7 +112,7 @@ struct TicketPageBuilder {
             owner: owner,
             people: data.directory.options.members, teams: data.directory.options.teams, assignee: chosen, message: draft.message,
             canReturn: detail.canReturn, errors: draft.assignmentErrors, canEdit: canEdit,
-            lock: request.lock(.delegation))
+            lock: request.lock(.assignment))
     }
 
     private var followers: FollowersBlock {

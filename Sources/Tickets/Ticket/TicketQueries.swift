@@ -32,7 +32,7 @@ enum TicketQueries {
     /// Nil when there is no such ticket for this member: a follower sees only what they follow.
     static func detail(_ number: Int, _ scope: Scope) -> Query<TicketDetail?> {
         let sql: SQL = """
-            SELECT t.number, t.score, o.comment, s.name, o.touchpoint, t.answered_at, t.status, t.priority,
+            SELECT t.number, t.score, o.comment, s.name, o.touchpoint, t.responded_at, t.status, t.priority,
               NULLIF(t.deadline, 'infinity'), t.owner_id, t.team_id, t.archived_at IS NOT NULL,
               coalesce(t.owner_id = \(scope.member.id), false) OR EXISTS (
                 SELECT FROM team_members AS tm
@@ -57,15 +57,20 @@ enum TicketQueries {
         return sql.value(Bool.self)
     }
 
-    /// The member has seen the ticket as it is now. Looking again writes nothing, not even a lock.
-    static func markRead(_ number: Int, _ scope: Scope) -> Query<Int> {
+    /// Records that the member has read the ticket as it is now. Reading it again writes nothing, not even a lock. Checks the session
+    /// itself, because it travels with reads whose scope is not confirmed yet.
+    static func markRead(_ number: Int, _ scope: Scope, _ session: Session) -> Query<Int> {
         let sql: SQL = """
-            INSERT INTO readings (tenant_id, member_id, ticket_number, read_at)
+            INSERT INTO ticket_reads (tenant_id, member_id, ticket_number, read_at)
             SELECT t.tenant_id, \(scope.member.id), t.number, clock_timestamp()
             FROM tickets AS t
-            JOIN surveys AS s ON s.tenant_id = t.tenant_id AND s.id = t.survey_id
-            WHERE t.tenant_id = \(scope.tenant.id) AND t.number = \(number) AND NOT EXISTS (
-              SELECT FROM readings AS r
+            WHERE t.tenant_id = \(scope.tenant.id) AND t.number = \(number) AND EXISTS (
+              SELECT FROM sessions AS s
+              JOIN members AS m ON m.tenant_id = s.tenant_id AND m.id = s.member_id
+              WHERE s.tenant_id = t.tenant_id AND s.token_hash = \(session.token.hash) AND s.expires_at > now()
+                AND m.id = \(scope.member.id) AND m.deactivated_at IS NULL)
+            AND NOT EXISTS (
+              SELECT FROM ticket_reads AS r
               WHERE r.tenant_id = t.tenant_id AND r.member_id = \(scope.member.id) AND r.ticket_number = t.number
                 AND r.read_at >= t.changed_at)
             ON CONFLICT (tenant_id, member_id, ticket_number) DO UPDATE SET read_at = excluded.read_at
@@ -76,7 +81,7 @@ enum TicketQueries {
     /// The last 300 messages, with how far the e-mails came.
     static func messages(_ number: Int, _ scope: Scope) -> Query<[TicketMessage]> {
         let sql: SQL = """
-            SELECT m.id, m.direction = 'out', w.name, m.channel, m.subject, m.body, m.created_at, e.state, e.server_words
+            SELECT m.id, m.direction = 'out', w.name, m.channel, m.subject, m.body, m.created_at, e.state, e.server_message
             FROM messages AS m
             LEFT JOIN members AS w ON w.tenant_id = m.tenant_id AND w.id = m.member_id
             LEFT JOIN emails AS e ON e.tenant_id = m.tenant_id AND e.id = m.email_id
@@ -126,11 +131,11 @@ enum TicketQueries {
     /// The customer's last 12 answers, this one among them or not. Walks opinions_by_customer.
     static func pastScores(_ number: Int, _ scope: Scope) -> Query<[StoredScore]> {
         let sql: SQL = """
-            SELECT o.score, o.answered_at
+            SELECT o.score, o.responded_at
             FROM opinions AS o
             WHERE o.tenant_id = \(scope.tenant.id) AND o.customer_id = (
               SELECT customer_id FROM tickets WHERE tenant_id = \(scope.tenant.id) AND number = \(number))
-            ORDER BY o.answered_at DESC
+            ORDER BY o.responded_at DESC
             LIMIT 12
             """
         return sql.all(StoredScore.init)

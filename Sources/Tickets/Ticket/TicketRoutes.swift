@@ -9,13 +9,13 @@ package enum TicketRoutes {
     package static let all: [Route] = [
         .get("/:tenant/tickets/:number", .follower, show),
         .post("/:tenant/tickets/:number/archival", .agent, archive),
-        .post("/:tenant/tickets/:number/assignment", .agent, .delegation, delegate),
+        .post("/:tenant/tickets/:number/assignment", .agent, .assignment, delegate),
         .post("/:tenant/tickets/:number/categories", .agent, .categories, setCategories),
-        .post("/:tenant/tickets/:number/treatment", .agent, .loop, updateProperties),
+        .post("/:tenant/tickets/:number/properties", .agent, .loop, updateProperties),
         .post("/:tenant/tickets/:number/replies", .agent, .loop, reply),
         .post("/:tenant/tickets/:number/replies/:id", .agent, .loop, resolveReply),
         .post("/:tenant/tickets/:number/notes", .agent, .loop, note),
-        .post("/:tenant/tickets/:number/data", .agent, .loop, logCustomerReply),
+        .post("/:tenant/tickets/:number/customer-replies", .agent, .loop, logCustomerReply),
         .post("/:tenant/tickets/:number/followers", .agent, .loop, follow),
         .post("/:tenant/tickets/:number/followers/:id/removal", .follower, .loop, unfollow),
     ]
@@ -178,14 +178,11 @@ package enum TicketRoutes {
         request.back(or: Paths.ticket(request.scope.tenant.slug, number))
     }
 
-    /// Each operation is one transaction under the scope of who asks; a ticket that is not there is not found.
+    /// Each operation is one transaction under the member's scope; 404 when there is no such ticket.
     private static func inTransaction<Output: Sendable>(
         _ request: MemberRequest, _ operation: @Sendable (Scope, Transaction) async throws -> Output
     ) async throws -> Output {
-        let scope = request.scope, number = try request.parameters.integer("number")
-        return try await request.application.database.transaction(scope.sessionVariables) { tx in
-            guard try await tx.run(TicketQueries.exists(number, scope)) else { throw AppError.notFound }
-            return try await operation(scope, tx)
-        }
+        let number = try request.parameters.integer("number")
+        return try await request.transaction(ticket: number) { try await operation(request.scope, $0) }
     }
 }

@@ -28,7 +28,7 @@ struct UpdateTicket {
                     .map { NewTicketEvent($0.number, .deadlineChanged(from: $0.old, to: deadline)) }
             }
         }
-        try await tx.record(newEvents, by: scope)
+        try tx.record(newEvents, by: scope)
         return Set(newEvents.map(\.ticket))
     }
 }

@@ -14,22 +14,15 @@ package final class DirectoryCache: Sendable {
 
     private let kept = Mutex(Kept())
 
-    /// One round trip when it is not kept, or has changed. A change between the version and the trip is read again once more.
-    package func directory(_ scope: Scope, _ database: Database) async throws -> Directory {
-        if let known = known(scope) { return known }
-        let directory = Directory(try await database.pipeline(scope.sessionVariables, DirectoryQueries.directory(scope)))
-        keep(directory, scope)
-        return directory
-    }
-
-    private func known(_ scope: Scope) -> Directory? {
+    /// Nil when it is not cached, or has another version.
+    package func directory(of scope: Scope) -> Directory? {
         kept.withLock { kept in
             guard let one = kept.directoryCache[scope.tenant.id], one.version == scope.tenant.directoryVersion else { return nil }
             return one.directory
         }
     }
 
-    private func keep(_ directory: Directory, _ scope: Scope) {
+    package func insert(_ directory: Directory, of scope: Scope) {
         kept.withLock { kept in
             if kept.names + directory.size > Self.most { kept = Kept() }
             let old = kept.directoryCache.updateValue((scope.tenant.directoryVersion, directory), forKey: scope.tenant.id)

@@ -63,17 +63,54 @@ package struct Dispatcher: Sendable {
                 if route.needsToken { try incoming.checkVisitorToken() }
                 return try await handler(incoming)
             case .member(let role, let feature, let handler):
-                guard let session = Session(incoming.cookies), let found = try await application.scope(of: session)
-                else { return signIn(incoming) }
-                scope = found
-                guard try parameters.text("tenant") == found.tenant.slug else { throw AppError.notFound }
-                guard found.member.role >= role else { throw AppError.forbidden }
-                if let feature { try found.require(feature) }
-                incoming = try await incoming.readingForm()
-                if route.method == .post && !incoming.isUpload { try incoming.checkToken(of: session) }
-                return try await handler(MemberRequest(request: incoming, scope: found, session: session))
+                guard let session = Session(incoming.cookies) else { return signIn(incoming) }
+                if let cached = incoming.isUpload ? nil : application.scopes[session] {
+                    do {
+                        return try await run(route, role, feature, handler, session, cached, isConfirmed: false, &incoming, &scope)
+                    } catch let stale as StaleScope {
+                        application.scopes[session] = stale.actual
+                    }
+                }
+                guard let found = try await application.scope(of: session) else { return signIn(incoming) }
+                application.scopes[session] = found
+                return try await run(route, role, feature, handler, session, found, isConfirmed: true, &incoming, &scope)
             }
         }
+    }
+
+    /// Runs a member's route under a scope. An unconfirmed one is confirmed by the handler's own statements or, when it has sent
+    /// none or failed, at the end: nothing leaves that the database did not authorise.
+    ///
+    /// - Throws: `StaleScope` when the scope is not the session's any more.
+    private func run(
+        _ route: Route, _ role: Role, _ feature: Feature?, _ handler: @Sendable (MemberRequest) async throws -> Response,
+        _ session: Session, _ candidate: Scope, isConfirmed: Bool, _ incoming: inout PublicRequest, _ scope: inout Scope?
+    ) async throws -> Response {
+        let check = ScopeCheck(isConfirmed: isConfirmed)
+        scope = candidate
+        do {
+            guard try incoming.parameters.text("tenant") == candidate.tenant.slug else { throw AppError.notFound }
+            guard candidate.member.role >= role else { throw AppError.forbidden }
+            if let feature { try candidate.require(feature) }
+            incoming = try await incoming.readingForm()
+            if route.method == .post && !incoming.isUpload { try incoming.checkToken(of: session) }
+            let request = MemberRequest(request: incoming, scope: candidate, session: session, check: check)
+            let response = try await handler(request)
+            try await confirm(candidate, session, check)
+            return response
+        } catch let error as StaleScope {
+            throw error
+        } catch {
+            try await confirm(candidate, session, check)
+            throw error
+        }
+    }
+
+    private func confirm(_ scope: Scope, _ session: Session, _ check: ScopeCheck) async throws {
+        if check.isConfirmed { return }
+        let actual = try await application.scope(of: session)
+        guard actual == scope else { throw StaleScope(actual: actual) }
+        check.confirm()
     }
 
     /// Signed out: first to the sign-in page, then, if it was a page that was asked for, on to it.

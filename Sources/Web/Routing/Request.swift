@@ -18,6 +18,8 @@ package struct PublicRequest: Sendable {
     package let body: RequestBody
     /// What was posted; empty for GET and for uploads.
     package var form: FormData
+    /// The body can be read only once, even when the request is started over.
+    var hasReadForm = false
     package let cookies: Cookies
     /// The client's address, through the proxies that the settings name.
     package let peer: String
@@ -60,6 +62,7 @@ package struct MemberRequest: Sendable {
     package let request: PublicRequest
     package let scope: Scope
     package let session: Session
+    let check: ScopeCheck
 
     package subscript<Value>(dynamicMember keyPath: KeyPath<PublicRequest, Value>) -> Value { request[keyPath: keyPath] }
 
@@ -67,7 +70,10 @@ package struct MemberRequest: Sendable {
 
     /// The names that the tenant's pages speak of.
     package func directory() async throws -> Directory {
-        try await request.application.directoryCache.directory(scope, request.application.database)
+        if let known = request.application.directoryCache.directory(of: scope) { return known }
+        let directory = Directory(try await read(DirectoryQueries.directory(scope)))
+        request.application.directoryCache.insert(directory, of: scope)
+        return directory
     }
 
     /// The words, times and locks of a page, for this member now.

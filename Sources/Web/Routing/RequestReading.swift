@@ -20,8 +20,9 @@ extension PublicRequest {
 
     /// With the posted fields read, unless they come as an upload, which the handler reads piece by piece.
     package func readingForm() async throws -> PublicRequest {
-        guard head.method == .post, !isUpload else { return self }
+        guard head.method == .post, !isUpload, !hasReadForm else { return self }
         var request = self
+        request.hasReadForm = true
         request.form = FormData(urlEncoded: try await body.collect())
         return request
     }

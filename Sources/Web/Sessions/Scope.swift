@@ -5,7 +5,7 @@ import Views
 
 /// Who asks: a member of a tenant, with what the tenant's plan holds. Every member's handler is given one, and nothing
 /// reaches a tenant's data without one.
-package struct Scope: Sendable {
+package struct Scope: Equatable, Sendable {
     package let tenant: Tenant
     package let member: Member
     package let features: Set<Feature>
@@ -16,7 +16,7 @@ package struct Scope: Sendable {
         self.features = features
     }
 
-    package struct Tenant: Sendable {
+    package struct Tenant: Equatable, Sendable {
         package let id: Int
         package let slug: String
         package let name: String
@@ -35,7 +35,7 @@ package struct Scope: Sendable {
         }
     }
 
-    package struct Member: Sendable {
+    package struct Member: Equatable, Sendable {
         package let id: Int
         package let name: String
         package let email: String
@@ -49,17 +49,17 @@ package struct Scope: Sendable {
         }
     }
 
-    /// What row security goes by.
+    /// The tenant, for row security.
     package var sessionVariables: SessionVariables { SessionVariables.tenant(tenant.id) }
 
-    /// For looking at something: that it was seen is noted, but no page waits until the note is on the disk.
-    package var viewing: SessionVariables { ["app.tenant_id": String(tenant.id), "synchronous_commit": "off"] }
+    /// For a page that records a read: the commit does not wait for the disk.
+    package var asynchronousCommit: SessionVariables { ["app.tenant_id": String(tenant.id), "synchronous_commit": "off"] }
 
     /// The lists of the inbox that this member has, the one that it opens on first. Where nothing is delegated nobody has
     /// anything of their own, and a follower has what they follow.
     package var lists: [InboxView] {
         if member.role == .follower { return [.following] }
-        if !features.contains(.delegation) { return [.team, .archived] }
+        if !features.contains(.assignment) { return [.team, .archived] }
         return features.contains(.loop) ? InboxView.allCases : [.mine, .team, .unassigned, .archived]
     }
 
@@ -72,6 +72,11 @@ package struct Scope: Sendable {
 extension SessionVariables {
     /// For work in one tenant's data.
     package static func tenant(_ id: Int) -> SessionVariables { ["app.tenant_id": String(id)] }
+
+    /// For an operator's work on one tenant's members.
+    package static func operating(in tenant: Int) -> SessionVariables {
+        ["app.tenant_id": String(tenant), "app.task": Task.operate.rawValue]
+    }
 
     /// For the few things that belong to no tenant: signing in, taking jobs, operating.
     package static func task(_ task: Task) -> SessionVariables { ["app.task": task.rawValue] }
