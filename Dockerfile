@@ -26,6 +26,7 @@ WORKDIR /app
 COPY --from=build /app/retorno ./
 COPY Public Public
 COPY Migrations Migrations
+COPY Sources/Demo/Content Sources/Demo/Content
 USER 10001
 VOLUME /var/lib/retorno
 ENV HOST=0.0.0.0 PORT=8080 RETORNO_HOME=/var/lib/retorno

@@ -80,8 +80,11 @@ let package = Package(
         .target(name: "OperatorConsole", dependencies: ["Accounts", "Outbox"]),
         .target(name: "Surveys", dependencies: ["Accounts", "Web"]),
         .target(name: "Tickets", dependencies: ["Accounts", "Outbox", "Web"]),
-        .target(name: "App", dependencies: ["Accounts", "JobQueue", "Mail", "OperatorConsole", "Outbox", "Surveys", "Tickets", "Web"]),
-        .target(name: "Demo", dependencies: ["Accounts", "App", "OperatorConsole", "Outbox", "Surveys", "Tickets", "Web"]),
+        .target(
+            name: "App", dependencies: ["Accounts", "JobQueue", "Mail", "OperatorConsole", "Outbox", "Surveys", "Tickets", "Web"]),
+        // its content is data beside the program, as Public/ is
+        .target(
+            name: "Demo", dependencies: ["Accounts", "App", "OperatorConsole", "Outbox", "Surveys", "Tickets", "Web"], exclude: ["Content"]),
         .executableTarget(
             name: "retorno",
             dependencies: [

@@ -94,7 +94,8 @@ struct Program {
 
     /// With fresh statistics, for the demo is looked at before autovacuum has come by.
     func loadDemo(into application: Application) async throws -> DemoSignIns {
-        let signIns = try await DemoLoading.load(into: application, home: home, print: printLine)
+        let content = try DemoContent(folder: files.demoContent)
+        let signIns = try await DemoLoader(content, into: application, home: home).run(log: printLine)
         try await asOwner { _ = try await $0.pipeline([:], ProgramQueries.analyze) }
         return signIns
     }

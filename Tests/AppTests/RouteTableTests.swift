@@ -70,11 +70,19 @@ import Testing
             try await world.arrive(Answer(key: "1"))
             let browser = try await world.browser(of: world.bruno)
             for (route, _, feature) in memberRoutes {
-                guard let feature, !plan.features.contains(feature) else { continue }
+                guard let feature, !features(of: plan).contains(feature) else { continue }
                 let answer = await ask(route, browser)
                 #expect(answer.status == 403, "\(route.method) \(route.path)")
                 #expect(answer.body.contains("não faz parte do seu plano"), "\(route.method) \(route.path)")
             }
+        }
+    }
+
+    @Test func plansHoldTheFeaturesThatTestsExpect() async throws {
+        try await TestWorld.use { world in
+            let session = try #require(try await world.browser(of: world.ana).session)
+            let plans = try #require(try await world.application.scope(of: session)).plans
+            for plan in Plan.allCases { #expect(plans.features(of: plan) == features(of: plan), "\(plan)") }
         }
     }
 

@@ -64,7 +64,7 @@ package struct TestTenant: Sendable {
         return Scope(
             tenant: .init(id: id, slug: slug, name: slug.capitalized, plan: plan, zone: TimeZone(identifier: "America/Sao_Paulo") ?? .gmt,
                 directoryVersion: 0),
-            member: .init(id: member, name: name, email: email, role: role), features: plan.features, plans: PlanCatalogue([:]))
+            member: .init(id: member, name: name, email: email, role: role), features: features(of: plan), plans: PlanCatalogue([:]))
     }
 }
 
@@ -163,5 +163,14 @@ package enum TestQueries {
             WHERE t.tenant_id = \(tenant)
             """
         return sql.all(ArrivedTicket.init)
+    }
+}
+
+/// The features that the baseline gives each plan. Tests that compare it with the table are in AppTests.
+package func features(of plan: Plan) -> Set<Feature> {
+    switch plan {
+    case .essential: []
+    case .professional: [.assignment, .categories]
+    case .enterprise: Set(Feature.allCases)
     }
 }

@@ -19,6 +19,7 @@ package struct ProgramFiles: Sendable {
 
     package var publicFolder: URL { root.appending(path: "Public", directoryHint: .isDirectory) }
     package var migrations: URL { root.appending(path: "Migrations", directoryHint: .isDirectory) }
+    package var demoContent: URL { root.appending(path: "Sources/Demo/Content", directoryHint: .isDirectory) }
 
     private static func isRoot(_ folder: URL) -> Bool {
         ["Public", "Migrations"].allSatisfy { FileManager.default.fileExists(atPath: folder.appending(path: $0).path) }

@@ -58,7 +58,7 @@ struct HistoryLoader: Sendable {
             changes.append(PastEvent(number, admin, .assigned(to: team, toTeam: true, message: ""), began))
         }
         changes += history.categories.map { PastEvent(number, owner ?? admin, .categoryAdded($0), began) }
-        guard tenant.plan.features.contains(.loop) else { return changes + archived(history, number, owner ?? admin) }
+        guard tenant.plan == .enterprise else { return changes + archived(history, number, owner ?? admin) }
         if history.priority != usual {
             changes.append(PastEvent(number, admin, .priorityChanged(from: usual, to: history.priority), began))
         }

@@ -4,7 +4,7 @@ import Foundation
 /// A team's work on its tickets: makes the history of a response's ticket until the present.
 struct HistoryGenerator {
     let calendar: CompanyCalendar
-    let features: Set<Feature>
+    let plan: Plan
     let work: PeopleFile.Work
     let typing: TypingFile
     /// Nil without the feature Loop.
@@ -12,7 +12,7 @@ struct HistoryGenerator {
 
     init(_ company: Company, _ shared: SharedContent, _ calendar: CompanyCalendar) {
         self.calendar = calendar
-        features = company.file.plan.features
+        plan = company.file.plan
         work = company.people.work
         typing = shared.typing
         loop = company.loop
@@ -21,7 +21,7 @@ struct HistoryGenerator {
     /// Nil while nobody has touched the ticket.
     func history(of response: Response, _ random: inout SeededRandom) -> DemoHistory? {
         if let loop { return handled(response, loop, &random) }
-        return features.contains(.assignment) ? assigned(response, &random) : archived(response, &random)
+        return plan > .essential ? assigned(response, &random) : archived(response, &random)
     }
 
     /// Essencial: somebody reads, and archives what was read.

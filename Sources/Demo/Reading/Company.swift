@@ -19,7 +19,7 @@ struct Company: Sendable {
         people = try folder.read("\(slug)/people.json")
         let topics = try Self.topics(folder, slug)
         surveys = try Self.surveys(folder, slug, topics)
-        loop = try file.plan.features.contains(.loop) ? LoopContent(folder, slug) : nil
+        loop = try file.plan == .enterprise ? LoopContent(folder, slug) : nil
         try checkNames(topics)
     }
 
