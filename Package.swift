@@ -50,8 +50,10 @@ let package = Package(
             ]
         ),
         .target(name: "HTML"),
-        .target(name: "Mail", dependencies: ["CCurl", "CGMime", "Reactor"]),
-        .target(name: "Domain"),
+        .target(name: "Mail", dependencies: ["CCurl", "CGMime", "TextSyntax"]),
+        .target(name: "TextSyntax"),
+        .target(name: "CSV"),
+        .target(name: "Domain", dependencies: ["CSV", "TextSyntax"]),
         .target(name: "Views", dependencies: ["HTML", "Domain"], path: "Views"),
         .target(
             name: "App",
@@ -85,8 +87,10 @@ let package = Package(
         .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
-        .testTarget(name: "MailTests", dependencies: ["Mail"]),
-        .testTarget(name: "DomainTests", dependencies: ["Domain"]),
+        .testTarget(name: "MailTests", dependencies: ["Mail", "Reactor", "TextSyntax"]),
+        .testTarget(name: "TextSyntaxTests", dependencies: ["TextSyntax"]),
+        .testTarget(name: "CSVTests", dependencies: ["CSV"]),
+        .testTarget(name: "DomainTests", dependencies: ["Domain", "CSV"]),
         .testTarget(name: "ViewsTests", dependencies: ["Views"]),
         .testTarget(name: "AppTests", dependencies: ["App", "Domain", "HTTPServer", "Mail", "Postgres", "Reactor", "Views"]),
     ]
@@ -95,7 +99,7 @@ let package = Package(
 // Tests/Fuzz: what must hold of any bytes. `make test` tries it on the kept seeds; `scripts/harden fuzz` builds a program of it,
 // in which libFuzzer looks for bytes of its own.
 let fuzzed: [Target.Dependency] = [
-    "App", "CGMime", "Domain", "HTTPServer", "Mail", .product(name: "HTTPTypes", package: "swift-http-types"),
+    "App", "CGMime", "CSV", "Domain", "HTTPServer", "Mail", "TextSyntax", .product(name: "HTTPTypes", package: "swift-http-types"),
 ]
 if Context.environment["RETORNO_FUZZ"] == nil {
     package.targets.append(

@@ -1,25 +1,28 @@
-/// Reads CSV as it arrives, in chunks of any size, and in memory bound by the chunk and one record.
+/// Parses CSV as it arrives, in chunks of any size, with memory bounded by one chunk and one record.
 ///
-/// Commas, semicolons or tabs, told by the first line; RFC 4180 quotes, with doubled quotes and line breaks inside; lines ended by CRLF,
-/// LF or CR; UTF-8, with or without its mark, or Windows-1252, told field by field. Empty lines are passed over. The
-/// header is the first record.
+/// The delimiter is a comma, semicolon or tab, detected from the first line. Quotes follow RFC 4180, with doubled quotes and line breaks
+/// inside; lines end with CRLF, LF or CR. The encoding is UTF-8, with or without a byte order mark, or Windows-1252, detected for each
+/// field. Empty lines are skipped. The header is the first record. Takes time in proportion to the size, whatever the bytes.
+/// A value: one thread at a time.
 package struct CSVReader: Sendable {
-    /// What one record may take. Past it the record is reported and reading goes on at a later line.
+    /// Bytes of the longest record. A longer one is rejected, and reading continues at a later line.
     package static let recordLimit = 1 << 20
 
-    /// From the first byte that is not done with.
+    /// The bytes from the first record that is not complete.
     private var raw: [UInt8] = []
     private var sniffer = CSVSniffer()
     private var scanner: CSVScanner?
 
+    /// At the beginning of a file.
     package init() {}
 
+    /// Parses the next bytes of the file and returns the rows that they complete, often none.
     package mutating func read(_ chunk: [UInt8]) -> CSVBatch {
         raw += chunk
         return scan(isLast: false)
     }
 
-    /// What is left once no chunk follows.
+    /// The last rows, once no chunk follows.
     package mutating func finish() -> CSVBatch {
         scan(isLast: true)
     }
@@ -30,10 +33,10 @@ package struct CSVReader: Sendable {
         }
         raw.withUnsafeBufferPointer { isLast ? scanner?.finish($0) : scanner?.scan($0) }
         guard let batch = scanner?.rows.isEmpty == false ? makeBatch() : nil else {
-            raw.removeFirst(scanner?.forgetPast() ?? 0)
+            raw.removeFirst(scanner?.dropConsumed() ?? 0)
             return .empty
         }
-        raw = Array(raw[(scanner?.forgetPast() ?? 0)...])
+        raw = Array(raw[(scanner?.dropConsumed() ?? 0)...])
         return batch
     }
 

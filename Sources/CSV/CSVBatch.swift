@@ -1,4 +1,4 @@
-/// What became whole with one chunk, in the order of the file.
+/// The rows that one chunk completed, in the order of the file. Immutable: from any thread.
 package final class CSVBatch: Sequence, Sendable {
     let bytes: [UInt8]
     let fields: [CSVField]
@@ -29,38 +29,40 @@ package final class CSVBatch: Sequence, Sendable {
             defer { index += 1 }
             switch batch.rows[index] {
             case .record(let line, let fields): return .record(CSVRecord(line: line, range: fields, batch: batch))
-            case .bad(let line, let problem): return .bad(line: line, problem)
+            case .rejected(let line, let problem): return .rejected(line: line, problem)
             }
         }
     }
 }
 
+/// A row of a file: its fields, or why they cannot be read.
 package enum CSVRow: Sendable {
     case record(CSVRecord)
-    case bad(line: Int, CSVProblem)
+    /// The line on which it begins, from 1.
+    case rejected(line: Int, CSVProblem)
 }
 
-/// Why a record cannot be read. The line it began on is the one reported.
+/// Why a record is rejected. The line reported is the one on which it begins.
 package enum CSVProblem: Hashable, Sendable {
-    /// A quote that the file never closes; reading went on at the line after the one with the quote.
+    /// A quote that the file never closes; reading continued at the line after the one with the quote.
     case unclosedQuote
-    /// `"abc"def`: a quote closed in the middle of a field.
+    /// `"abc"def`: text after the closing quote of a field.
     case textAfterQuote
-    /// Longer than `CSVReader.recordLimit`; most often a quote that was not closed.
+    /// Longer than `CSVReader.recordLimit`; most often because a quote is not closed.
     case tooLong
-    /// A byte that no text holds: another kind of file, or UTF-16.
+    /// A NUL: UTF-16, or not a text file at all.
     case nulByte
 }
 
-/// Where a field lies among a batch's bytes, without its quotes.
+/// A field's position in the bytes of its batch, without its quotes.
 struct CSVField: Sendable {
     var start: Int
     var end: Int
     var hasDoubledQuotes: Bool
 }
 
-/// A row before its batch is there.
+/// A row whose batch does not exist yet.
 enum CSVMark: Sendable {
     case record(line: Int, fields: Range<Int>)
-    case bad(line: Int, CSVProblem)
+    case rejected(line: Int, CSVProblem)
 }

@@ -1,8 +1,8 @@
-/// Finds out what separates the fields, from the first line that is not empty, once that line is whole.
+/// Detects the delimiter from the first line that is not empty, once that line is complete.
 struct CSVSniffer: Sendable {
     struct Start {
         var delimiter: UInt8
-        /// Past a byte order mark or a line such as `sep=;`, which spreadsheets write for each other.
+        /// After a byte order mark or a line such as `sep=;`, by which spreadsheets name the delimiter.
         var offset: Int
         var line: Int
     }
@@ -15,7 +15,7 @@ struct CSVSniffer: Sendable {
     private var semicolons = 0
     private var tabs = 0
 
-    /// Nil until the line is whole. To be asked again with the same bytes and more.
+    /// Nil until the line is complete; then call it again with the same bytes and more.
     mutating func look(at bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Start? {
         if position == 0 {
             guard bytes.count >= 3 || isLast else { return nil }

@@ -1,8 +1,8 @@
 /// A field's bytes as text.
 enum CSVText {
-    /// UTF-8 when it is that, else Windows-1252, in which every byte is something.
+    /// UTF-8 when it is valid, else Windows-1252, in which every byte is a character.
     static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        // Most fields are ASCII, for which this way is five times as fast.
+        // Most fields are ASCII, for which this is five times as fast.
         if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
         return String(validating: bytes, as: UTF8.self) ?? windows1252(bytes)
     }

@@ -1,10 +1,10 @@
 import Testing
 
-@testable import Domain
+@testable import CSV
 
 @Suite struct RandomCSVTests {
-    /// Numbers that look like chance and are the same in every run (the constants are Knuth's for MMIX).
-    private struct Chance: RandomNumberGenerator {
+    /// Pseudo-random numbers that are the same in every run (constants: Knuth, MMIX).
+    private struct SeededGenerator: RandomNumberGenerator {
         var state: UInt64
 
         mutating func next() -> UInt64 {
@@ -13,27 +13,27 @@ import Testing
         }
     }
 
-    private func randomFile(_ chance: inout Chance) -> [UInt8] {
+    private func randomFile(_ generator: inout SeededGenerator) -> [UInt8] {
         let bytes = Array("ab;,\t\"\"\"\n\n\r \0".utf8) + [0xE7]
-        return (0..<Int.random(in: 0...60, using: &chance)).map { _ in bytes.randomElement(using: &chance) ?? 0 }
+        return (0..<Int.random(in: 0...60, using: &generator)).map { _ in bytes.randomElement(using: &generator) ?? 0 }
     }
 
     @Test func anyBytesAreReadTheSameInChunksOfAnySize() {
-        var chance = Chance(state: 7)
+        var generator = SeededGenerator(state: 7)
         for _ in 1...5000 {
-            let file = randomFile(&chance)
+            let file = randomFile(&generator)
             let whole = read(file)
             #expect(read(file, chunk: 1) == whole && read(file, chunk: 5) == whole, "\(file)")
         }
     }
 
     @Test func linesNeverGoBackwards() {
-        var chance = Chance(state: 8)
+        var generator = SeededGenerator(state: 8)
         for _ in 1...5000 {
-            let file = randomFile(&chance)
+            let file = randomFile(&generator)
             let lines = read(file).map { row in
                 switch row {
-                case .record(let line, _), .bad(let line, _): line
+                case .record(let line, _), .rejected(let line, _): line
                 }
             }
             #expect(lines == lines.sorted() && Set(lines).count == lines.count, "\(file)")
@@ -41,10 +41,10 @@ import Testing
     }
 
     @Test func whatIsWrittenByTheRulesIsReadBack() {
-        var chance = Chance(state: 9)
+        var generator = SeededGenerator(state: 9)
         for _ in 1...2000 {
-            let fields = (0..<Int.random(in: 2...4, using: &chance)).map { _ in
-                String(decoding: randomFile(&chance).filter { $0 != 0 && $0 < 0x80 }, as: UTF8.self)
+            let fields = (0..<Int.random(in: 2...4, using: &generator)).map { _ in
+                String(decoding: randomFile(&generator).filter { $0 != 0 && $0 < 0x80 }, as: UTF8.self)
             }
             let line = fields.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",")
             #expect(

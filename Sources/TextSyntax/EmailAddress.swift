@@ -1,5 +1,11 @@
-/// Whether a text can be an e-mail address: the rule of `Mail.Mailbox.isValid`, which this module cannot see.
+/// The syntax of an e-mail address that mail can be sent to.
 package enum EmailAddress {
+    /// Whether this is `dot-atom@domain` in ASCII, at most 254 bytes, 64 of them before the "@"; the domain is a host name, with
+    /// or without dots (`localhost`), and not an IPv4 address.
+    ///
+    /// Narrower than RFC 5322 3.4.1 on purpose (no quoted local parts, comments or domain literals) and limited by
+    /// RFC 5321 4.5.3.1. So no valid address contains white space, a control character, an angle bracket or a comma, and none
+    /// can break out of a header or an SMTP command. Pure: from any thread.
     package static func isValid(_ address: String) -> Bool {
         guard address.utf8.count <= 254, let at = address.utf8.lastIndex(of: UInt8(ascii: "@")) else { return false }
         return isLocalPart(address.utf8[..<at]) && isDomain(address.utf8[address.utf8.index(after: at)...])
@@ -19,7 +25,7 @@ package enum EmailAddress {
         return isDotAllowed && part.count <= 64
     }
 
-    /// Labels of letters, digits and inner hyphens, at most 63 each; the last is no number.
+    /// Labels of letters, digits and inner hyphens, at most 63 each; the last is not a number.
     private static func isDomain(_ domain: Substring.UTF8View) -> Bool {
         var length = 0
         var isNumber = true
@@ -49,7 +55,7 @@ package enum EmailAddress {
         isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 
-    /// atext of RFC 5322 3.2.3, by byte.
+    /// atext of RFC 5322 3.2.3, by byte: a table, as imports check an address in every row.
     private static let isAtomText: [Bool] = (0...255).map { byte in
         isLetterOrDigit(UInt8(byte)) || "!#$%&'*+-/=?^_`{|}~".utf8.contains(UInt8(byte))
     }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Domain
+@testable import CSV
 
 @Suite struct CSVReaderTests {
     @Test(arguments: [
@@ -28,7 +28,7 @@ import Testing
         for chunk in [Int.max, 1, 2, 3, 7] { #expect(read(text, chunk: chunk) == rows, "in chunks of \(chunk)") }
     }
 
-    @Test func windows1252IsToldFieldByField() {
+    @Test func windows1252IsDetectedForEachField() {
         let bytes = Array("a,b\n".utf8) + [0xE7, 0xE3, 0x6F, 0x2C, 0x80, 0x93, 0x81, 0x0A] + Array("ção,x".utf8)
         #expect(read(bytes) == [.record(1, ["a", "b"]), .record(2, ["ção", "€“\u{81}"]), .record(3, ["ção", "x"])])
     }
@@ -40,7 +40,7 @@ import Testing
         #expect(rows.last == .record(100_001, ["100000", "linha 100000"]))
     }
 
-    @Test func aBlankRowIsToldFromAnEmptyField() throws {
+    @Test func aBlankRowDiffersFromAnEmptyField() throws {
         #expect(try #require(firstRecord(" ;\"\";\t")).isBlank)
         #expect(try !#require(firstRecord(";x;")).isBlank)
     }

@@ -1,12 +1,12 @@
-@testable import Domain
+@testable import CSV
 
-/// A row as a test can compare it.
+/// A row in a form that tests can compare.
 enum ReadRow: Equatable {
     case record(Int, [String])
-    case bad(Int, CSVProblem)
+    case rejected(Int, CSVProblem)
 }
 
-/// Everything in the bytes, given in chunks of a size.
+/// All rows of the bytes, read in chunks of this size.
 func read(_ bytes: [UInt8], chunk: Int = .max) -> [ReadRow] {
     var reader = CSVReader()
     var rows: [ReadRow] = []
@@ -14,7 +14,7 @@ func read(_ bytes: [UInt8], chunk: Int = .max) -> [ReadRow] {
         for row in batch {
             switch row {
             case .record(let record): rows.append(.record(record.line, (0..<record.count).map { record[$0] }))
-            case .bad(let line, let problem): rows.append(.bad(line, problem))
+            case .rejected(let line, let problem): rows.append(.rejected(line, problem))
             }
         }
     }

@@ -1,11 +1,11 @@
 /// Splits bytes into records and fields, and can stop after any byte.
 ///
-/// Its positions count from the first byte of what it is given, which is always the same bytes and more, until `forgetPast` moves on.
-/// Each byte is looked at twice at most: after a quote that was not closed, reading goes back to the next line,
-/// and lines that lay within a quoted field hold no quote that opens another.
+/// Positions count from the first byte passed to `scan`, which must be the same bytes and more in each call, until `dropConsumed`.
+/// Each byte is read twice at most: after an unclosed quote, reading goes back to the line after the one with the quote,
+/// and the lines inside a quoted field contain no quote that opens another.
 struct CSVScanner: Sendable {
     private enum State {
-        case recordStart, fieldStart, unquoted, quoted, quoteInQuoted, afterQuoted, passing
+        case recordStart, fieldStart, unquoted, quoted, quoteInQuoted, afterQuoted, skipping
     }
 
     private(set) var fields: [CSVField] = []
@@ -15,7 +15,7 @@ struct CSVScanner: Sendable {
     private var state = State.recordStart
     private var position: Int
     private var line: Int
-    /// A CR ended a line: an LF that follows belongs to it.
+    /// A CR ended a line; an LF that follows belongs to it.
     private var isAfterCR = false
 
     private var recordStart: Int
@@ -40,13 +40,13 @@ struct CSVScanner: Sendable {
             if isAfterCR {
                 isAfterCR = false
                 if bytes[position] == 10 { position += 1 }
-                if state == .recordStart || state == .passing { recordStart = position }
+                if state == .recordStart || state == .skipping { recordStart = position }
                 continue
             }
             let end = min(bytes.count, recordStart + CSVReader.recordLimit)
             switch state {
-            case .passing: pass(bytes)
-            case _ where position == end: giveUp(.tooLong)
+            case .skipping: skip(bytes)
+            case _ where position == end: reject(.tooLong)
             case .recordStart: beginRecord(bytes)
             case .fieldStart: beginField(bytes)
             case .unquoted: readUnquoted(bytes, upTo: end)
@@ -57,11 +57,11 @@ struct CSVScanner: Sendable {
         }
     }
 
-    /// As `scan`, when no byte follows.
+    /// Like `scan`, when no byte follows.
     mutating func finish(_ bytes: UnsafeBufferPointer<UInt8>) {
         scan(bytes)
         while state == .quoted {
-            giveUp(.unclosedQuote)
+            reject(.unclosedQuote)
             scan(bytes)
         }
         switch state {
@@ -71,12 +71,12 @@ struct CSVScanner: Sendable {
         case .quoteInQuoted, .afterQuoted:
             endField(from: fieldStart, to: fieldEnd)
             endRecord()
-        case .recordStart, .passing, .quoted: break
+        case .recordStart, .skipping, .quoted: break
         }
     }
 
-    /// Drops what is done with, and says how many bytes of it there were.
-    mutating func forgetPast() -> Int {
+    /// Drops the completed rows and returns how many bytes they took.
+    mutating func dropConsumed() -> Int {
         let past = recordStart
         guard past > 0 else { return 0 }
         rows.removeAll(keepingCapacity: true)
@@ -175,7 +175,7 @@ struct CSVScanner: Sendable {
         } else if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
             position += 1
         } else {
-            giveUp(.textAfterQuote)
+            reject(.textAfterQuote)
         }
     }
 
@@ -205,23 +205,23 @@ struct CSVScanner: Sendable {
     private mutating func endRecord() {
         if hasNul {
             fields.removeLast(fields.count - firstField)
-            rows.append(.bad(line: recordLine, .nulByte))
+            rows.append(.rejected(line: recordLine, .nulByte))
         } else {
             rows.append(.record(line: recordLine, fields: firstField..<fields.count))
         }
         startOver(as: .recordStart)
     }
 
-    /// Reports the record and reads on at the next line, or at the line after the quote that is open.
-    private mutating func giveUp(_ problem: CSVProblem) {
+    /// Rejects the record and continues at the next line, or at the line after the open quote.
+    private mutating func reject(_ problem: CSVProblem) {
         fields.removeLast(fields.count - firstField)
-        rows.append(.bad(line: recordLine, problem))
+        rows.append(.rejected(line: recordLine, problem))
         if state == .quoted || state == .quoteInQuoted || state == .afterQuoted {
             position = fieldStart
             line = quoteLine
             isAfterCR = false
         }
-        startOver(as: .passing)
+        startOver(as: .skipping)
     }
 
     private mutating func startOver(as state: State) {
@@ -231,7 +231,7 @@ struct CSVScanner: Sendable {
         hasNul = false
     }
 
-    private mutating func pass(_ bytes: UnsafeBufferPointer<UInt8>) {
+    private mutating func skip(_ bytes: UnsafeBufferPointer<UInt8>) {
         var index = position
         while index < bytes.count, bytes[index] != 10, bytes[index] != 13 { index += 1 }
         position = index

@@ -1,6 +1,6 @@
-/// One record of a CSV file. It keeps its whole batch in memory: don't hold on to many.
+/// One record of a CSV file. It keeps its whole batch in memory, so do not store many. Immutable: from any thread.
 package struct CSVRecord: Sendable {
-    /// The line it begins on, the first being 1.
+    /// The line on which it begins, from 1.
     package let line: Int
     private let range: Range<Int>
     private let batch: CSVBatch
@@ -11,20 +11,20 @@ package struct CSVRecord: Sendable {
         self.batch = batch
     }
 
-    /// How many fields it has; at least 1.
+    /// The number of fields; at least 1.
     package var count: Int { range.count }
 
-    /// Whether all its fields are empty or blank, as in the `;;;;` of a spreadsheet's unused row.
+    /// Whether all fields are empty or blank, as in `;;;;`, a spreadsheet's unused row.
     package var isBlank: Bool {
         (0..<count).allSatisfy { withBytes($0) { CSVText.trimmed($0).isEmpty } }
     }
 
-    /// The field as text.
+    /// The field as text, from 0. Traps when there is no such field.
     package subscript(index: Int) -> String {
         withBytes(index, CSVText.decoded)
     }
 
-    /// The field as text without the blanks around it; nil when nothing is left or there is no such field.
+    /// The field as trimmed text; nil when that is empty or there is no such field.
     package func text(_ index: Int) -> String? {
         guard (0..<count).contains(index) else { return nil }
         return withBytes(index) { bytes in
@@ -33,7 +33,7 @@ package struct CSVRecord: Sendable {
         }
     }
 
-    /// The field's bytes as the file has them, quotes undone. Not to be kept.
+    /// The field's bytes as in the file, without quotes. They must not leave `body`.
     package func withBytes<Result>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         let field = batch.fields[range.lowerBound + index]
         return batch.bytes.withUnsafeBufferPointer { all in
