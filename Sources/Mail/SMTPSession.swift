@@ -1,4 +1,4 @@
-import CCurl
+import TextSyntax
 
 /// Sends messages to one mail server, one after the other, over a connection that stays open in between.
 ///
@@ -40,8 +40,8 @@ package final class SMTPSession {
     package func send(
         _ message: [UInt8], from: String, to: String, beforeTransmission: @escaping () throws -> Void = {}
     ) throws(SMTPError) {
-        guard from.isEmpty || Mailbox.isValid(from) else { throw Self.invalidAddress(from) }
-        guard Mailbox.isValid(to) else { throw Self.invalidAddress(to) }
+        guard from.isEmpty || EmailAddress.isValid(from) else { throw Self.invalidAddress(from) }
+        guard EmailAddress.isValid(to) else { throw Self.invalidAddress(to) }
         let deadline = ContinuousClock.now + .seconds(server.limits.totalTime)
         for isRetry in [false, true] {
             let exchange = SMTPExchange(message: message, deadline: deadline, beforeTransmission: beforeTransmission)

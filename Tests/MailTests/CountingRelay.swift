@@ -10,24 +10,28 @@ final class CountingRelay: Sendable {
 
     let port: Int
     private let listener: Int32
-    private let target: Int
     private let state = Mutex(State())
 
     init(to target: Int) throws {
-        self.target = target
         (listener, port) = try TestSocket.listen()
-        Thread.detachNewThread { [self] in acceptAll() }
+        Thread.detachNewThread { [listener, weak self] in
+            while true {
+                let client = accept(listener, nil, nil)
+                guard client >= 0, let self, let server = TestSocket.connect(to: target) else { return }
+                self.forward(client, server)
+            }
+        }
     }
 
-    deinit { close(listener) }
+    deinit {
+        stop()
+        close(listener)
+    }
 
     var url: String { "smtp://127.0.0.1:\(port)" }
 
     /// Connections since the beginning.
     var openedCount: Int { state.withLock { $0.opened } }
-
-    /// Connections that neither side has closed yet.
-    var openCount: Int { state.withLock { $0.sockets.count } }
 
     /// Ends all connections on both sides; the next one is forwarded again.
     func cut() {
@@ -37,27 +41,23 @@ final class CountingRelay: Sendable {
     /// No more connections; those that are open stay.
     func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
-    private func acceptAll() {
-        while true {
-            let client = accept(listener, nil, nil)
-            guard client >= 0, let server = TestSocket.connect(to: target) else { return }
-            state.withLock { state in
-                state.opened += 1
-                state.sockets.append([client, server])
+    private func forward(_ client: Int32, _ server: Int32) {
+        state.withLock { state in
+            state.opened += 1
+            state.sockets.append([client, server])
+        }
+        let pumps = DispatchGroup()
+        for (from, to) in [(client, server), (server, client)] {
+            pumps.enter()
+            Thread.detachNewThread {
+                TestSocket.pump(from, to)
+                pumps.leave()
             }
-            let pumps = DispatchGroup()
-            for (from, to) in [(client, server), (server, client)] {
-                pumps.enter()
-                Thread.detachNewThread {
-                    TestSocket.pump(from, to)
-                    pumps.leave()
-                }
-            }
-            pumps.notify(queue: .global()) { [self] in
-                state.withLock { $0.sockets.removeAll { $0 == [client, server] } }
-                close(client)
-                close(server)
-            }
+        }
+        pumps.notify(queue: .global()) { [self] in
+            state.withLock { $0.sockets.removeAll { $0 == [client, server] } }
+            close(client)
+            close(server)
         }
     }
 }

@@ -57,7 +57,7 @@ import Testing
         }
         guard case .aborted(let reason) = error else { throw error }
         #expect(reason is Withdrawn)
-        // One after it, so that a message taken late would show.
+        // A later message, so that a delayed first one would be seen.
         try SMTPServer(url: server.url()).send(Array("\r\ny\r\n".utf8), from: "a@b", to: "e@f")
         #expect(try server.taken.map(\.to) == [["e@f"]])
     }

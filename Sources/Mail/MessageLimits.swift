@@ -1,34 +1,34 @@
 import Foundation
 
-/// Refuses what would cost GMime far more memory, stack or time than its bytes: GMime makes objects of some hundred bytes of
-/// each header, address and part, goes into groups of addresses on the stack, and decodes a header in quadratic time.
+/// Rejects messages that would cost GMime far more memory, stack or time than their bytes: GMime allocates some hundred bytes for
+/// each header, address and part, recurses into groups of addresses, and decodes a header in quadratic time.
 ///
-/// Looks at lines only, and takes some for headers that are none: those after what may be a boundary, until an empty one. So
-/// a limit is never passed unseen, and an honest message stays far from each.
-struct MessageShape {
-    private static let mostHeadBytes = 256 << 10
-    private static let mostHeaderBytes = 32 << 10
-    private static let mostBoundaries = 10_000
-    private static let mostContainers = 100
-    private static let mostColons = 200
+/// Looks at lines only, and treats every line from a possible boundary to the next empty line as a header, even where it is not
+/// one. So no limit is exceeded unnoticed, and an ordinary message stays far below each.
+struct MessageLimits {
+    private static let maxHeadBytes = 256 << 10
+    private static let maxHeaderBytes = 32 << 10
+    private static let maxBoundaries = 10_000
+    private static let maxContainers = 100
+    private static let maxColons = 200
 
     private var headBytes = 0
     private var boundaries = 0
     private var containers = 0
     private var isInHead = true
-    /// The part whose head this is may be a message with a head of its own (RFC 2046 5.2.1 and 5.1.5).
+    /// The part of this head may be a message with a head of its own (RFC 2046 5.2.1 and 5.1.5).
     private var mayHoldMessage = false
     private var hasDigest = false
-    /// The header whose lines go on.
+    /// The header that may continue on the next line.
     private var header: Slice<UnsafeBufferPointer<UInt8>>?
 
     private init() {}
 
     static func check(_ bytes: [UInt8]) throws(IncomingMessageError) {
         let problem = bytes.withUnsafeBufferPointer { bytes -> IncomingMessageError? in
-            var shape = MessageShape()
+            var limits = MessageLimits()
             do throws(IncomingMessageError) {
-                try shape.read(bytes)
+                try limits.read(bytes)
                 return nil
             } catch {
                 return error
@@ -51,7 +51,7 @@ struct MessageShape {
         let first = line.first ?? 13
         if first == UInt8(ascii: "-"), line.dropFirst().first == UInt8(ascii: "-") {
             boundaries += 1
-            guard boundaries <= Self.mostBoundaries else { throw .tooManyParts }
+            guard boundaries <= Self.maxBoundaries else { throw .tooManyParts }
             isInHead = true
         }
         guard isInHead else { return }
@@ -72,9 +72,9 @@ struct MessageShape {
         guard let header, let name = header.headerName else { return }
         self.header = nil
         headBytes += header.count
-        guard header.count <= Self.mostHeaderBytes, headBytes <= Self.mostHeadBytes else { throw .headTooLarge }
+        guard header.count <= Self.maxHeaderBytes, headBytes <= Self.maxHeadBytes else { throw .headTooLarge }
         if name == "content-type" { try takeType(header) }
-        if Self.addressed.contains(name), header.count(where: { $0 == UInt8(ascii: ":") }) > Self.mostColons {
+        if Self.addressed.contains(name), header.count(where: { $0 == UInt8(ascii: ":") }) > Self.maxColons {
             throw .tooDeep
         }
     }
@@ -85,23 +85,23 @@ struct MessageShape {
         hasDigest = hasDigest || type.contains("digest")
         guard type.contains("message") || type.contains("multipart") else { return }
         containers += 1
-        guard containers <= Self.mostContainers else { throw .tooDeep }
+        guard containers <= Self.maxContainers else { throw .tooDeep }
     }
 
-    /// Each colon in these may begin a group within a group.
+    /// Each colon in these may begin a nested group.
     private static let addressed: Set = [
         "from", "sender", "reply-to", "to", "cc", "bcc", "delivered-to", "x-original-to", "envelope-to",
     ]
 }
 
 extension Slice<UnsafeBufferPointer<UInt8>> {
-    /// Where the byte is first.
+    /// Index of the first such byte.
     fileprivate func firstByte(_ byte: UInt8) -> Int? {
         guard let all = base.baseAddress, let found = memchr(all + startIndex, Int32(byte), count) else { return nil }
         return UnsafeRawPointer(found) - UnsafeRawPointer(all)
     }
 
-    /// In lower case; nil for a line that begins no header (RFC 5322 2.2), where GMime lets blanks before the colon pass.
+    /// In lower case; nil for a line that does not begin a header (RFC 5322 2.2). Like GMime it accepts blanks before the colon.
     fileprivate var headerName: String? {
         guard let colon = firstByte(UInt8(ascii: ":")) else { return nil }
         var name = base[startIndex..<colon]
