@@ -1,19 +1,19 @@
-/// A date as people and programs write it in a file, before anyone says in which time zone.
+/// A date as people and programs write it in a file, not yet in a time zone.
 ///
-/// `2026-05-03T14:22:05.120Z`, `2026-05-03 14:22-03:00`, `2026-05-03`, `03/05/2026 14:22`, `3/5/2026`: the day comes first
-/// where there are slashes. No time of day means midnight.
-package struct WrittenDate: Equatable, Sendable {
-    /// Since 1970-01-01.
+/// `2026-05-03T14:22:05.120Z`, `2026-05-03 14:22-03:00`, `2026-05-03`, `03/05/2026 14:22`, `3/5/2026`: with slashes the day
+/// comes first. Without a time of day it is midnight.
+package struct ParsedDate: Equatable, Sendable {
+    /// Days since 1970-01-01.
     package let day: Int
-    /// Of the day: 0 ..< 86,400.
+    /// Second of the day: 0 ..< 86,400.
     package let second: Int
     package let nanosecond: Int
-    /// East of Greenwich, in seconds; nil when it is not written.
+    /// Seconds east of Greenwich; nil when the text has no offset.
     package let offset: Int?
 
     package init?(_ text: String) {
         var text = text
-        guard let date = text.withUTF8({ WrittenDate($0) }) else { return nil }
+        guard let date = text.withUTF8({ ParsedDate($0) }) else { return nil }
         self = date
     }
 
@@ -35,7 +35,7 @@ package struct WrittenDate: Equatable, Sendable {
         }
     }
 
-    /// The days from 1970-01-01 to a date of the Gregorian calendar; nil when there is no such date, or before 1900.
+    /// Days from 1970-01-01 to a date of the Gregorian calendar; nil when there is no such date, or it is before 1900.
     static func day(year: Int, month: Int, day: Int) -> Int? {
         guard (1900...9999).contains(year), (1...12).contains(month) else { return nil }
         let first = CivilTime(year: year, month: month, day: 1).dayNumber

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Domain
 
-@Suite struct WrittenDateTests {
+@Suite struct ParsedDateTests {
     private static let saoPaulo = TimeZone(identifier: "America/Sao_Paulo")
 
     @Test(arguments: [
@@ -19,7 +19,7 @@ import Testing
     func aDateIsReadAsItIsWritten(_ text: String, _ seconds: Double) throws {
         let timeZone = try #require(Self.saoPaulo)
         var zone = ZoneOffset { timeZone.secondsFromGMT(for: $0) }
-        #expect(zone.moment(try #require(WrittenDate(text))) == Date(timeIntervalSince1970: seconds))
+        #expect(zone.timestamp(of: try #require(ParsedDate(text))) == Date(timeIntervalSince1970: seconds))
     }
 
     @Test(arguments: [
@@ -31,22 +31,22 @@ import Testing
         "9999999999999999999999",
     ])
     func thisIsNoDate(_ text: String) {
-        #expect(WrittenDate(text) == nil)
+        #expect(ParsedDate(text) == nil)
     }
 
     @Test func everyDayOfFourCenturiesFollowsTheOneBefore() {
-        var expected = WrittenDate.day(year: 1900, month: 1, day: 1) ?? 0
+        var expected = ParsedDate.day(year: 1900, month: 1, day: 1) ?? 0
         #expect(expected == -25_567)
         for year in 1900...2299 {
             for month in 1...12 {
                 for day in 1...31 {
-                    guard let number = WrittenDate.day(year: year, month: month, day: day) else { continue }
+                    guard let number = ParsedDate.day(year: year, month: month, day: day) else { continue }
                     #expect(number == expected)
                     expected += 1
                 }
             }
         }
-        #expect(expected == WrittenDate.day(year: 2300, month: 1, day: 1))
+        #expect(expected == ParsedDate.day(year: 2300, month: 1, day: 1))
     }
 
     /// In 2018 São Paulo's clocks went from 00:00 to 01:00 on 4 November, and back from 00:00 to 23:00 on 17 February 2019.
@@ -58,28 +58,28 @@ import Testing
     func summerTimeCounts(_ text: String, _ hours: Int) throws {
         let timeZone = try #require(Self.saoPaulo)
         var zone = ZoneOffset { timeZone.secondsFromGMT(for: $0) }
-        let written = try #require(WrittenDate(text))
+        let parsed = try #require(ParsedDate(text))
         for _ in 1...2 {
-            let local = Double(written.day * 86_400 + written.second)
-            #expect(zone.moment(written).timeIntervalSince1970 == local - Double(hours * 3600))
+            let local = Double(parsed.day * 86_400 + parsed.second)
+            #expect(zone.timestamp(of: parsed).timeIntervalSince1970 == local - Double(hours * 3600))
         }
     }
 
     @Test func aDayIsLookedUpOnce() throws {
         let timeZone = try #require(Self.saoPaulo)
-        let lookUps = LookUps()
+        let lookups = Lookups()
         var zone = ZoneOffset {
-            lookUps.count += 1
+            lookups.count += 1
             return timeZone.secondsFromGMT(for: $0)
         }
         for minute in 0..<60 {
-            _ = zone.moment(try #require(WrittenDate("2026-05-03 14:\(minute < 10 ? "0" : "")\(minute)")))
+            _ = zone.timestamp(of: try #require(ParsedDate("2026-05-03 14:\(minute < 10 ? "0" : "")\(minute)")))
         }
-        #expect(lookUps.count == 2)
+        #expect(lookups.count == 2)
     }
 
     /// One test's own, on one thread.
-    private final class LookUps: Sendable {
+    private final class Lookups: Sendable {
         nonisolated(unsafe) var count = 0
     }
 }
