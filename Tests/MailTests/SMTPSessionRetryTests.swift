@@ -57,13 +57,13 @@ import Testing
 
     @Test func aConnectionThatFellSilentIsReplacedWhenNothingWasAnswered() throws {
         let server = try server(at: "MAIL", .ignore)
-        let (hooks, error) = try sendTwo(to: server, silence: 1)
+        let (hooks, error) = try sendTwo(to: server, silence: 2)
         #expect(error == nil && hooks == 1)
     }
 
     @Test func aServerThatFallsSilentMidwayIsNotAskedTwice() throws {
         let server = try server(at: "RCPT", .ignore)
-        let (hooks, error) = try sendTwo(to: server, silence: 1)
+        let (hooks, error) = try sendTwo(to: server, silence: 2)
         guard case .unreachable? = error else { throw try #require(error) }
         #expect(hooks == 0 && server.verbs(of: 2).isEmpty)
     }

@@ -1,7 +1,5 @@
 @testable import Web
 
-
-
 /// A posted form of any bytes: no field contains a NUL, which PostgreSQL's text cannot hold, and the fields, encoded again, are read back.
 enum FormClaim {
     static func check(_ bytes: [UInt8]) throws {

@@ -3,8 +3,6 @@ import HTTPServer
 import Synchronization
 @testable import Web
 
-
-
 /// An upload of any bytes is parsed the same in pieces of any size, and ends; the parts' contents, written again, are read back.
 enum MultipartClaim {
     struct Part: Equatable {
