@@ -49,6 +49,10 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
+        .target(
+            name: "JobQueue",
+            dependencies: ["Postgres", "Reactor", .product(name: "Logging", package: "swift-log")]
+        ),
         .target(name: "HTML"),
         .target(name: "Mail", dependencies: ["CCurl", "CGMime", "Reactor"]),
         .target(name: "Domain"),
@@ -84,6 +88,7 @@ let package = Package(
         .testTarget(name: "ReactorTests", dependencies: ["Reactor"]),
         .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres"]),
+        .testTarget(name: "JobQueueTests", dependencies: ["JobQueue", "Postgres", "Reactor"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "MailTests", dependencies: ["Mail"]),
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
