@@ -30,7 +30,10 @@ let package = Package(
 
         .target(
             name: "Reactor",
-            dependencies: ["CEpoll", .product(name: "HeapModule", package: "swift-collections")]
+            dependencies: [
+                "CEpoll", .product(name: "DequeModule", package: "swift-collections"),
+                .product(name: "HeapModule", package: "swift-collections"),
+            ]
         ),
         .target(
             name: "HTTPServer",
@@ -49,28 +52,40 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
-        .target(
-            name: "JobQueue",
-            dependencies: ["Postgres", "Reactor", .product(name: "Logging", package: "swift-log")]
-        ),
         .target(name: "HTML"),
-        .target(name: "Mail", dependencies: ["CCurl", "CGMime", "Reactor"]),
-        .target(name: "Domain"),
-        .target(name: "Views", dependencies: ["HTML", "Domain"], path: "Views"),
+        .target(name: "Mail", dependencies: ["CCurl", "CGMime", "TextSyntax"]),
+        .target(name: "TextSyntax"),
+        .target(name: "CSV"),
+        .target(name: "Domain", dependencies: ["CSV", "TextSyntax"]),
+        .target(name: "Views", dependencies: ["CSV", "HTML", "Domain"], path: "Views"),
         .target(
-            name: "App",
+            name: "Web",
             dependencies: [
-                "Domain", "HTML", "HTTPServer", "Mail", "Postgres", "Reactor", "Views",
+                "Domain", "HTML", "HTTPServer", "Postgres", "TextSyntax", "Views",
                 .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
+        .target(
+            name: "Accounts",
+            dependencies: [
+                "Web", "Reactor",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ]
+        ),
+        .target(name: "JobQueue", dependencies: ["Postgres", "Reactor", .product(name: "Logging", package: "swift-log")]),
+        .target(name: "Outbox", dependencies: ["Accounts", "JobQueue", "Mail", "Reactor", "Web"]),
+        .target(name: "OperatorConsole", dependencies: ["Accounts", "Outbox"]),
+        .target(name: "Surveys", dependencies: ["Accounts", "Web"]),
+        .target(name: "Tickets", dependencies: ["Accounts", "Outbox", "Web"]),
+        .target(name: "App", dependencies: ["Accounts", "JobQueue", "Mail", "OperatorConsole", "Outbox", "Surveys", "Tickets", "Web"]),
+        .target(name: "Demo", dependencies: ["Accounts", "App", "OperatorConsole", "Outbox", "Surveys", "Tickets", "Web"]),
         .executableTarget(
             name: "retorno",
             dependencies: [
-                "App", "Domain", "HTTPServer", "Mail", "Postgres", "Reactor", "Views",
+                "App", "Demo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser")],
             linkerSettings: staticRuntime
         ),
@@ -90,17 +105,28 @@ let package = Package(
         .testTarget(name: "PostgresTests", dependencies: ["Postgres"]),
         .testTarget(name: "JobQueueTests", dependencies: ["JobQueue", "Postgres", "Reactor"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
-        .testTarget(name: "MailTests", dependencies: ["Mail"]),
-        .testTarget(name: "DomainTests", dependencies: ["Domain"]),
+        .testTarget(name: "MailTests", dependencies: ["Mail", "Reactor", "TextSyntax"]),
+        .testTarget(name: "TextSyntaxTests", dependencies: ["TextSyntax"]),
+        .testTarget(name: "CSVTests", dependencies: ["CSV"]),
+        .testTarget(name: "DomainTests", dependencies: ["Domain", "CSV"]),
         .testTarget(name: "ViewsTests", dependencies: ["Views"]),
-        .testTarget(name: "AppTests", dependencies: ["App", "Domain", "HTTPServer", "Mail", "Postgres", "Reactor", "Views"]),
+        // what the tests of rooms share: a database of its own, two tenants with people, a browser without the socket
+        .target(name: "TestSupport", dependencies: ["App"], path: "Tests/TestSupport"),
+        .testTarget(name: "WebTests", dependencies: ["TestSupport", "Web"]),
+        .testTarget(name: "AccountsTests", dependencies: ["TestSupport", "Accounts"]),
+        .testTarget(name: "OutboxTests", dependencies: ["TestSupport", "JobQueue", "Outbox", "Tickets"]),
+        .testTarget(name: "SurveysTests", dependencies: ["TestSupport", "Surveys"]),
+        .testTarget(name: "TicketsTests", dependencies: ["TestSupport", "Tickets"]),
+        .testTarget(name: "AppTests", dependencies: ["TestSupport", "App"]),
+        .testTarget(name: "DemoTests", dependencies: ["Demo", "TestSupport"]),
     ]
 )
 
 // Tests/Fuzz: what must hold of any bytes. `make test` tries it on the kept seeds; `scripts/harden fuzz` builds a program of it,
 // in which libFuzzer looks for bytes of its own.
 let fuzzed: [Target.Dependency] = [
-    "App", "CGMime", "Domain", "HTTPServer", "Mail", .product(name: "HTTPTypes", package: "swift-http-types"),
+    "CGMime", "CSV", "Domain", "HTTPServer", "Mail", "Surveys", "TextSyntax", "Web",
+    .product(name: "HTTPTypes", package: "swift-http-types"),
 ]
 if Context.environment["RETORNO_FUZZ"] == nil {
     package.targets.append(

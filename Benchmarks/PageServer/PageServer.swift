@@ -4,8 +4,8 @@ import HTTPTypes
 import Logging
 import Reactor
 
-/// The HTTP server alone: answers every request with the bytes of one file, on one loop per core as `retorno serve` does.
-/// `page-server FILE` says on which port it listens and goes on until it is ended.
+/// The HTTP server alone, for benchmarks: answers every request with the bytes of one file, on one loop per core like
+/// `retorno serve`. `page-server FILE` prints its port and runs until it is killed.
 @main
 struct PageServer {
     static func main() async throws {

@@ -1,4 +1,4 @@
-// libcurl sets and reads its options through variadic functions, which Swift cannot call; these say the type by name.
+// libcurl sets and reads its options through variadic functions, which Swift cannot call: each of these fixes one type.
 #pragma once
 #define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
@@ -37,4 +37,10 @@ static inline CURLcode retorno_curl_set_progress(CURL *handle, retorno_curl_prog
 
 static inline CURLcode retorno_curl_get_long(CURL *handle, CURLINFO info, long *value) {
     return curl_easy_getinfo(handle, info, value);
+}
+
+// CURL_SOCKET_BAD when the handle keeps no connection open.
+static inline curl_socket_t retorno_curl_active_socket(CURL *handle) {
+    curl_socket_t socket = CURL_SOCKET_BAD;
+    return curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, &socket) == CURLE_OK ? socket : CURL_SOCKET_BAD;
 }

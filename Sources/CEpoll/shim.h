@@ -1,4 +1,4 @@
-// epoll and eventfd are in no module of Swift's Glibc; this brings them.
+// Imports epoll and eventfd, which Swift's Glibc module lacks.
 #pragma once
 #include <sys/epoll.h>
 #include <sys/eventfd.h>

@@ -1,4 +1,4 @@
-// GObject's checks and casts are macros, which Swift cannot call; these answer NULL for an object of another class.
+// GObject's checks and casts are macros, which Swift cannot call: these return NULL for an object of another class.
 #pragma once
 #include <gmime/gmime.h>
 
@@ -24,7 +24,7 @@ static inline InternetAddressGroup *retorno_gmime_group(InternetAddress *address
     return INTERNET_ADDRESS_IS_GROUP(address) ? INTERNET_ADDRESS_GROUP(address) : NULL;
 }
 
-// Its bytes belong to the stream.
+// The bytes remain the stream's.
 static inline GByteArray *retorno_gmime_written(GMimeStream *stream) {
     return g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream));
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a clock on the wall of some zone shows at an instant, in the Gregorian calendar.
+/// Local date and time of some zone, to the minute, in the Gregorian calendar.
 package struct CivilTime: Equatable, Sendable {
     package var year: Int
     /// 1 … 12.
@@ -32,11 +32,11 @@ package struct CivilTime: Equatable, Sendable {
         return era * 146_097 + dayOfEra - 719_468
     }
 
-    /// The beginning of the day after.
+    /// Midnight at the start of the next day.
     package var nextDay: CivilTime { CivilTime(dayNumber: dayNumber + 1, second: 0) }
 
-    /// The instant at which that zone's clock shows this. An hour that summer time skips is read as the hour after it,
-    /// one that comes twice as the first of the two.
+    /// The instant at which the zone's clocks show this. An hour that summer time skips is read as the hour after it, a
+    /// repeated hour as the first of the two.
     package func instant(in zone: TimeZone) -> Date {
         let wall = Date(timeIntervalSince1970: Double(dayNumber * 86_400 + hour * 3_600 + minute * 60))
         let before = zone.secondsFromGMT(for: wall - 86_400)

@@ -1,7 +1,7 @@
-/// How HTML's date and datetime-local fields write a civil time: `2026-05-03`, `2026-05-03T16:00`.
+/// The values of HTML's date and datetime-local fields: `2026-05-03`, `2026-05-03T16:00`.
 /// Source: HTML Living Standard, 2.3.5.2 and 2.3.5.5.
 extension CivilTime {
-    /// Reads `2026-05-03`, `2026-05-03T16:00` and `2026-05-03T16:00:00`. Nil for what is no such day or hour.
+    /// Reads `2026-05-03`, `2026-05-03T16:00` and `2026-05-03T16:00:00`. Nil when there is no such day or time.
     package init?(formField text: String) {
         let halves = text.split(separator: "T", omittingEmptySubsequences: false)
         guard (1...2).contains(halves.count), let date = Self.numbers(halves[0], "-", widths: [4, 2, 2]) else { return nil }

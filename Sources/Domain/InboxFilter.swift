@@ -1,4 +1,4 @@
-/// Which tickets a list shows: the whole state of the inbox, as its URL keeps it.
+/// Which tickets a list shows: the whole state of the inbox, as in its URL.
 package struct InboxFilter: Equatable, Sendable {
     package var view: InboxView = .mine
     package var classes: [ScoreClass] = []
@@ -9,17 +9,15 @@ package struct InboxFilter: Equatable, Sendable {
     package var survey: Int?
     package var category: Int?
     package var isOverdue = false
-    package var needsAnswer = false
+    package var awaitingReply = false
     /// The first and last day of arrival, in the tenant's zone.
     package var from: CivilTime?
     package var to: CivilTime?
-    /// What the person searches for.
-    package var words = ""
+    package var searchText = ""
 
     package init() {}
 
-    /// Reads the fields of a query string. What it does not know or can't read is left out. A list that is not among those
-    /// given is the first of them.
+    /// Reads the fields of a query string and ignores unknown or invalid ones. A list that is not in `lists` becomes the first of them.
     package init(fields: [(name: String, value: String)], lists: [InboxView] = InboxView.allCases) {
         for (name, value) in fields {
             switch name {
@@ -32,10 +30,10 @@ package struct InboxFilter: Equatable, Sendable {
             case "survey": survey = Int(value)
             case "category": category = Int(value)
             case "overdue": isOverdue = value == "yes"
-            case "needs_answer": needsAnswer = value == "yes"
+            case "needs_answer": awaitingReply = value == "yes"
             case "from": from = CivilTime(formField: value)
             case "to": to = CivilTime(formField: value)
-            case "q": words = value
+            case "q": searchText = value
             default: break
             }
         }
@@ -53,14 +51,14 @@ package struct InboxFilter: Equatable, Sendable {
         if let survey { fields.append(("survey", String(survey))) }
         if let category { fields.append(("category", String(category))) }
         if isOverdue { fields.append(("overdue", "yes")) }
-        if needsAnswer { fields.append(("needs_answer", "yes")) }
+        if awaitingReply { fields.append(("needs_answer", "yes")) }
         if let from { fields.append(("from", from.formDay)) }
         if let to { fields.append(("to", to.formDay)) }
-        if !words.isEmpty { fields.append(("q", words)) }
+        if !searchText.isEmpty { fields.append(("q", searchText)) }
         return fields
     }
 
-    /// Whether anything but the choice of list narrows it.
+    /// Whether it filters at all, apart from the choice of list.
     package var isNarrowed: Bool {
         var whole = InboxFilter()
         whole.view = view

@@ -19,11 +19,11 @@ package struct Score: Hashable, Comparable, Sendable {
     package static func < (a: Score, b: Score) -> Bool { a.value < b.value }
 }
 
-/// What a score says by the definition of NPS: 0–6, 7–8, 9–10.
+/// The classes of NPS: 0–6, 7–8, 9–10.
 package enum ScoreClass: String, CaseIterable, Sendable {
     case detractor, passive, promoter
 
-    /// "Detratores, neutros e promotores": the order in which a team answers unless it says otherwise.
+    /// The priority of a ticket that no person has changed: detractors first, promoters last.
     package var defaultPriority: Priority {
         switch self {
         case .detractor: .high
@@ -33,7 +33,7 @@ package enum ScoreClass: String, CaseIterable, Sendable {
     }
 }
 
-/// The share of promoters less the share of detractors, −100 … 100.
+/// NPS: the percentage of promoters minus that of detractors, −100 … 100.
 package struct NetPromoterScore: Equatable, Sendable {
     package let detractors: Int
     package let passives: Int
@@ -47,13 +47,13 @@ package struct NetPromoterScore: Equatable, Sendable {
 
     package var answers: Int { detractors + passives + promoters }
 
-    /// Nil without answers: no opinion is not a score of 0.
+    /// Nil without answers, which is not the same as a score of 0.
     package var value: Double? {
         answers == 0 ? nil : Double(promoters - detractors) * 100 / Double(answers)
     }
 }
 
 extension Score {
-    /// For a value that the database has already held to 0…10.
+    /// For a value that a CHECK constraint of the database already limits to 0…10.
     package init(clamping value: Int) { self.value = min(10, max(0, value)) }
 }

@@ -1,4 +1,4 @@
-/// A text with tags in it, taken apart. What is put in for a tag is never searched for tags.
+/// A parsed text with tags. The value of a tag is never searched for tags itself.
 package struct Template: Sendable {
     private enum Part {
         case text(Substring)
@@ -7,7 +7,7 @@ package struct Template: Sendable {
         case unknown(Substring)
     }
 
-    /// Longer than this between its braces, it is no tag but text.
+    /// With more characters between its braces it is text, not a tag.
     private static let longestName = 60
     private let parts: [Part]
 
@@ -29,7 +29,7 @@ package struct Template: Sendable {
         self.parts = parts + [.text(rest)]
     }
 
-    /// The text with every tag that is known filled in; what is not stays as it was typed.
+    /// The text with every known tag replaced; unknown ones stay as typed.
     package func filled(with values: TagValues) -> String {
         parts.map { part in
             switch part {
@@ -39,7 +39,7 @@ package struct Template: Sendable {
         }.joined()
     }
 
-    /// Tags nobody knows, each once, as typed: `{{Nome do cleinte}}`.
+    /// Unknown tags, each once, as typed: `{{Nome do cleinte}}`.
     package var unknownTags: [String] {
         var unknown: [String] = []
         for case .unknown(let typed) in parts where !unknown.contains(String(typed)) { unknown.append(String(typed)) }

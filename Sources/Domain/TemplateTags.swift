@@ -1,8 +1,8 @@
-/// What a reply's text can name, to be filled in for one ticket: written `{{Nome do cliente}}`.
+/// A placeholder in a reply's text, filled in for one ticket: `{{Nome do cliente}}`.
 package enum TemplateTag: CaseIterable, Sendable {
     case customerName, firstName, score, survey, agentName
 
-    /// The tag of this name, in any of the three languages; case, accents and spaces do not matter.
+    /// The tag with this name, in any of the three languages; case, accents and spaces are ignored.
     package init?(name: String) {
         guard let tag = Self.byName[name.foldedName] else { return nil }
         self = tag
@@ -26,7 +26,7 @@ package enum TemplateTag: CaseIterable, Sendable {
     }
 }
 
-/// What the tags stand for in one ticket.
+/// The values of the tags in one ticket.
 package struct TagValues: Sendable {
     private let customerName: String
     private let firstName: String
@@ -34,11 +34,11 @@ package struct TagValues: Sendable {
     private let survey: String
     private let agentName: String
 
-    /// - Parameter nameless: stands for both names of a customer whose name is nil or blank, such as "cliente".
+    /// - Parameter nameless: used for both names of a customer whose name is nil or blank, such as "cliente".
     package init(customerName: String?, nameless: String, score: Score, survey: String, agentName: String) {
-        let words = (customerName ?? "").split(whereSeparator: \.isWhitespace)
-        self.customerName = words.isEmpty ? nameless : words.joined(separator: " ")
-        firstName = words.first.map(String.init) ?? nameless
+        let parts = (customerName ?? "").split(whereSeparator: \.isWhitespace)
+        self.customerName = parts.isEmpty ? nameless : parts.joined(separator: " ")
+        firstName = parts.first.map(String.init) ?? nameless
         self.score = score
         self.survey = survey
         self.agentName = agentName

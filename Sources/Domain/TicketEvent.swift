@@ -1,23 +1,24 @@
 import Foundation
 
-/// What happened to a ticket, as the events table keeps it (JSON). Names are those of the day it happened: a person or
-/// category renamed later does not rewrite history. Who did it and when are columns beside it.
+/// What happened to a ticket, as the events table stores it: the case names and labels are the JSON's keys. Names are those of that
+/// day: renaming a person or category later does not rewrite history. Who did it and when are columns beside it.
 package enum TicketEvent: Codable, Equatable, Sendable {
     case opened(score: Int, survey: String)
     case replied(subject: String)
     case replySent(to: String)
-    /// The words are the mail server's own.
-    case replyRefused(words: String)
-    case replyDoubtful
+    /// The mail server's own text.
+    case replyRefused(message: String)
+    /// The mail server may or may not have accepted the reply.
+    case replyUnconfirmed
     case replyResent
     case replyMarkedSent
     case noted
     case received(Channel)
     case archived
     case unarchived
-    /// To nobody: an empty name.
-    case delegated(to: String, toTeam: Bool, message: String)
-    case handedBack(message: String)
+    /// An empty name when the ticket was left without an owner.
+    case assigned(to: String, toTeam: Bool, message: String)
+    case returned(message: String)
     case statusChanged(from: TicketStatus, to: TicketStatus)
     case priorityChanged(from: Priority, to: Priority)
     case deadlineChanged(from: Date?, to: Date?)
@@ -29,10 +30,7 @@ package enum TicketEvent: Codable, Equatable, Sendable {
     case unfollowed
 }
 
-/// The way a customer's answer came.
+/// How a customer's message reached us.
 package enum Channel: String, CaseIterable, Codable, Sendable {
     case email, phone, chat, social, inPerson = "in_person"
 }
-
-extension TicketStatus: Codable {}
-extension Priority: Codable {}

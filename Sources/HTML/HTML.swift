@@ -2,26 +2,29 @@
 ///
 ///     let row: HTML = "<li><a href=\"\(path)\">\(customerName)</a></li>"
 ///
-/// What is interpolated is safe in text and inside quoted attributes; always quote an attribute that interpolates.
-/// HTML inside HTML is kept as it is. Raw text enters through `init(unsafeRaw:)` only.
-/// A value type without state outside itself; may be made on any thread.
+/// Interpolated values are safe in text and inside quoted attributes; always quote an attribute that interpolates.
+/// Interpolated HTML is not escaped again. Unescaped text enters through `init(unsafeRaw:)` only. From any thread.
+/// Source: HTML Living Standard, section 13.1.
 package struct HTML: ExpressibleByStringInterpolation, Sendable {
-    /// What comes before `tail`, in pieces that are copied once, for `utf8`: a page is made of parts of parts, and would be copied with each.
+    /// The content before `tail`. The pieces are copied once, in `utf8`: nested parts would otherwise be copied at every level.
     @usableFromInline var pieces: [[UInt8]] = []
     @usableFromInline var tail: [UInt8] = []
 
     @inlinable init() {}
 
+    /// A literal without interpolations, used as it is.
     @inlinable package init(stringLiteral value: String) { tail = Array(value.utf8) }
 
+    /// A literal with interpolations.
     @inlinable package init(stringInterpolation: consuming StringInterpolation) { self = stringInterpolation.html }
 
-    /// Trusts `raw` to be HTML. The only door for text that is not escaped.
+    /// Uses `raw` as HTML without escaping it. It must never contain user input.
     @inlinable package init(unsafeRaw raw: String) { tail = Array(raw.utf8) }
 
+    /// No content.
     package static var empty: HTML { HTML() }
 
-    /// Copies what is small, and keeps the rest as the pieces that it is.
+    /// Copies small parts, and keeps references to large ones.
     @usableFromInline mutating func append(_ other: HTML) {
         if other.pieces.isEmpty, other.tail.count < 512 {
             other.tail.withUnsafeBufferPointer { tail.append(contentsOf: $0) }
@@ -33,7 +36,7 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
         tail = []
     }
 
-    /// All of it in one piece, UTF-8.
+    /// The content as UTF-8, in one piece.
     package var utf8: [UInt8] {
         if pieces.isEmpty { return tail }
         var whole: [UInt8] = []
@@ -43,6 +46,6 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
         return whole
     }
 
-    /// The text of the HTML, for tests and e-mail.
+    /// The content as a string, for tests and e-mail.
     package var string: String { String(decoding: utf8, as: UTF8.self) }
 }

@@ -1,24 +1,30 @@
-/// What the compiler makes of `"<b>\(name)</b>"`: literals as they stand, the rest escaped. The methods are inlinable because a page
-/// calls them some thousands of times, mostly with closures.
 extension HTML {
+    /// The compiler's builder of `"<b>\(name)</b>"`: literals are kept, interpolated values are escaped. The methods are
+    /// inlinable because a page calls them thousands of times, mostly with closures.
     package struct StringInterpolation: StringInterpolationProtocol {
         @usableFromInline var html = HTML()
 
+        /// Called by the compiler.
         @inlinable package init(literalCapacity: Int, interpolationCount: Int) {
             html.tail.reserveCapacity(literalCapacity + 24 * interpolationCount)
         }
 
+        /// Called by the compiler with text of the source code.
         package mutating func appendLiteral(_ literal: String) {
             var literal = literal
             literal.withUTF8 { html.tail.append(contentsOf: $0) }
         }
 
+        /// Text, escaped.
         @inlinable package mutating func appendInterpolation(_ text: String) { appendEscaped(text) }
+        /// Text, escaped.
         package mutating func appendInterpolation(_ text: Substring) { appendEscaped(String(text)) }
+        /// A number, in decimal.
         @inlinable package mutating func appendInterpolation(_ number: some BinaryInteger) { appendLiteral(String(number)) }
+        /// HTML, not escaped again.
         @inlinable package mutating func appendInterpolation(_ html: HTML) { append(html) }
 
-        /// Nothing when nil.
+        /// HTML, or nothing when nil.
         @inlinable package mutating func appendInterpolation(_ html: HTML?) { if let html { append(html) } }
 
         /// `then` when the condition holds, else nothing. A literal without interpolations needs no HTML of its own.
@@ -39,19 +45,19 @@ extension HTML {
             append(condition ? then() : otherwise())
         }
 
-        /// `make` for the value, or nothing when there is none.
+        /// `make` applied to the value, or nothing when nil.
         @inlinable package mutating func appendInterpolation<Value>(with value: Value?, _ make: (Value) -> HTML) {
             if let value { append(make(value)) }
         }
 
-        /// `make` for each element, in order.
+        /// `make` applied to each element, in order.
         @inlinable package mutating func appendInterpolation<Elements: Sequence>(
             each elements: Elements, _ make: (Elements.Element) -> HTML
         ) {
             for element in elements { append(make(element)) }
         }
 
-        /// Text with its line breaks kept as `<br>`.
+        /// Text, escaped, with its line breaks as `<br>`.
         package mutating func appendInterpolation(lines text: String) {
             var isFirst = true
             for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
@@ -67,7 +73,8 @@ extension HTML {
 
         @inlinable mutating func append(_ other: HTML) { html.append(other) }
 
-        /// & < > " ' become entities, and NUL, which no HTML may hold, U+FFFD. Source: HTML Living Standard, 13.1.2 and 13.3.
+        /// Replaces & < > " ' with entities, and NUL, which is not allowed in HTML, with U+FFFD. Source: HTML
+        /// Living Standard, 13.1.2 and 13.3.
         @usableFromInline mutating func appendEscaped(_ text: String) {
             var text = text
             text.withUTF8 { bytes in
@@ -81,7 +88,7 @@ extension HTML {
             }
         }
 
-        /// One bit for each of NUL " & ' < >, all of them below 64.
+        /// A bit set of NUL " & ' < >, all of them below 64.
         private static func isSpecial(_ byte: UInt8) -> Bool { byte < 64 && (0x5000_00C4_0000_0001 as UInt64) >> byte & 1 == 1 }
 
         private mutating func appendEntity(for byte: UInt8) {

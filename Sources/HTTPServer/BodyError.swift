@@ -1,17 +1,17 @@
 import HTTPTypes
 
-/// Why a request's body cannot be read.
+/// Why a request's body could not be read.
 package enum BodyError: Error, Equatable {
-    /// Longer than the limit of the one who reads it.
+    /// Longer than the reader's limit.
     case tooLarge
-    /// Its chunks break the rules of RFC 9112 section 7.1.
+    /// Invalid chunks (RFC 9112 section 7.1).
     case malformed
-    /// Nothing of it came for `ServerLimits.bodyIdleTime`.
+    /// No byte arrived for `ServerLimits.bodyIdleTime`.
     case timedOut
-    /// The client left, the response is over, or another task reads it at the same time.
+    /// The client closed the connection, the response has ended, or another task is reading the body.
     case disconnected
 
-    /// The status to answer with, or nil when there is nobody to answer.
+    /// The response status, or nil when nobody can receive one.
     package var status: HTTPResponse.Status? {
         switch self {
         case .tooLarge: .contentTooLarge

@@ -1,4 +1,4 @@
-/// How far the body of the current request has been read. No I/O: bytes come in an `InputBuffer`.
+/// The progress of reading the current request's body. No I/O: bytes come from an `InputBuffer`.
 struct BodyReading {
     private enum Rest {
         case none
@@ -9,11 +9,11 @@ struct BodyReading {
 
     private var rest: Rest
     private(set) var taken = 0
-    /// How long its bytes were waited for, altogether.
+    /// Total time spent waiting for its bytes.
     var waited = Duration.zero
-    /// The client waits for 100 before it sends.
+    /// The client waits for 100 Continue before it sends the body.
     var isContinueDue: Bool
-    /// A task is reading it.
+    /// A task is reading the body.
     var isBusy = false
 
     static let partSize = 64 << 10
@@ -28,7 +28,7 @@ struct BodyReading {
             }
     }
 
-    /// The bytes still to come, or nil when only reading will tell.
+    /// The bytes still to come, or nil when unknown.
     var remaining: Int? {
         switch rest {
         case .none: 0
@@ -51,12 +51,12 @@ struct BodyReading {
         return progress
     }
 
-    /// Checks what was declared, before anything is read.
+    /// Checks the declared length, before anything is read.
     func check(limit: Int) throws(BodyError) {
         if let remaining, remaining > limit - taken { throw .tooLarge }
     }
 
-    /// Nothing can be read after an error: where the body ends is not known any more.
+    /// Ends reading: after an error the end of the body is unknown.
     mutating func fail(_ error: BodyError) -> BodyError {
         rest = .failed(error)
         return error

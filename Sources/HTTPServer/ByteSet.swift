@@ -19,18 +19,18 @@ struct ByteSet {
     /// `tchar`: letters, digits and !#$%&'*+-.^_`|~ (RFC 9110 section 5.6.2).
     @inline(__always) static var token: ByteSet { ByteSet(low: 0x03ff_6cfa_0000_0000, high: 0x57ff_ffff_c7ff_fffe) }
 
-    /// What may stand in a path or query: printable ASCII but space, " # < >. A little more than RFC 3986 has
-    /// (\ ^ ` { | }), because browsers send those as they are.
+    /// Bytes allowed in a path or query: printable ASCII except space, " # < >. This includes \ ^ ` { | }, which RFC 3986
+    /// does not, because browsers send them unescaped.
     @inline(__always) static var target: ByteSet { ByteSet(low: 0xafff_fff2_0000_0000, high: 0x7fff_ffff_ffff_ffff) }
 
-    /// What may stand in the name of a host: letters, digits and -._~ (RFC 3986, unreserved).
+    /// Bytes allowed in a host name: letters, digits and -._~ (RFC 3986, unreserved).
     @inline(__always) static var host: ByteSet { ByteSet(low: 0x03ff_6000_0000_0000, high: 0x47ff_fffe_87ff_fffe) }
 }
 
 extension UInt8 {
     static let tab: UInt8 = 9, lineFeed: UInt8 = 10, carriageReturn: UInt8 = 13, space: UInt8 = 32
 
-    /// Whether it may stand in a field value: anything but control bytes, tab excepted (RFC 9110 section 5.5).
+    /// Whether it is allowed in a field value: not a control byte other than tab (RFC 9110 section 5.5).
     @inline(__always) var isFieldContent: Bool { self >= 0x20 && self != 0x7f || self == .tab }
 
     @inline(__always) var isDigit: Bool { self >= 48 && self <= 57 }
@@ -55,7 +55,7 @@ extension UnsafeBufferPointer<UInt8> {
         return part(from..<to)
     }
 
-    /// ASCII comparison without case; `lowercased` is lower case already.
+    /// Case-insensitive ASCII comparison; `lowercased` must be in lower case.
     @inline(__always)
     func matches(_ lowercased: StaticString) -> Bool {
         count == lowercased.utf8CodeUnitCount && begins(with: lowercased)

@@ -1,4 +1,4 @@
-/// `*( BWS ";" BWS name [ BWS "=" BWS ( token / quoted-string ) ] )` (RFC 9112 section 7.1.1): checked, never used.
+/// `*( BWS ";" BWS name [ BWS "=" BWS ( token / quoted-string ) ] )` (RFC 9112 section 7.1.1): validated, never used.
 enum ChunkExtensions {
     static func isValid(_ bytes: Bytes) -> Bool {
         var index = 0

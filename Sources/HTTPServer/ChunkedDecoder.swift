@@ -1,6 +1,6 @@
 import Foundation
 
-/// Takes the chunks off a body (RFC 9112 section 7.1). Extensions are checked and ignored, trailers too.
+/// Decodes a chunked body (RFC 9112 section 7.1). Extensions and trailers are validated and ignored.
 struct ChunkedDecoder {
     enum Progress { case needsMore, hasData, atEnd }
 
@@ -99,6 +99,6 @@ struct ChunkedDecoder {
         if case .size = state, let first = bytes.first, first.hexValue == nil { throw .malformed }
     }
 
-    /// All extensions of one body together: they carry nothing, and must not be a way around the body's limit.
+    /// For all extensions of a body together: they must not be a way around the body's limit.
     private static let mostExtensionBytes = 4096
 }

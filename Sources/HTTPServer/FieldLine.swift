@@ -1,8 +1,8 @@
 import HTTPTypes
 
-/// `field-name ":" OWS field-value OWS` (RFC 9112 section 5), without its line end.
+/// `field-name ":" OWS field-value OWS` (RFC 9112 section 5), without its line break.
 enum FieldLine {
-    /// Name and value, both checked byte by byte: no folding, no space before the colon, no control byte.
+    /// Name and value, validated: no folding, no space before the colon, no control byte.
     static func split(_ line: Bytes) throws(Rejection) -> (name: Bytes, value: Bytes) {
         guard let first = line.first else { throw .bad("empty field line") }
         if first == .space || first == .tab { throw .bad("folded field line") }
@@ -14,7 +14,7 @@ enum FieldLine {
         return (line.part(0..<colon), value)
     }
 
-    /// Values are kept byte for byte, also those that are no UTF-8.
+    /// Values are kept byte for byte, including those that are not UTF-8.
     static func field(_ name: HTTPField.Name, _ value: Bytes) -> HTTPField {
         if let text = String(validating: value, as: UTF8.self) { return HTTPField(name: name, value: text) }
         return HTTPField(name: name, value: value)

@@ -1,8 +1,8 @@
 import HTTPTypes
 
-/// The header fields that browsers send, ready made, so that a request need not build and check their names.
+/// The names of common header fields, made once, so that a request need not validate them.
 enum FieldNames {
-    /// What the server itself does with a field.
+    /// How the server itself uses a field.
     enum Role { case ordinary, host, contentLength, transferEncoding, connection, expect }
 
     struct Known {
@@ -10,7 +10,7 @@ enum FieldNames {
         let role: Role
     }
 
-    /// The known field of these bytes, whatever their case.
+    /// Finds a known field, ignoring case.
     static func find(_ bytes: Bytes) -> Known? {
         guard bytes.count < byLength.count else { return nil }
         for known in byLength[bytes.count] where equal(bytes, known.name.canonicalName) { return known }

@@ -1,6 +1,6 @@
 /// `Sun, 06 Nov 1994 08:49:37 GMT` (IMF-fixdate, RFC 9110 section 5.6.7).
 enum HTTPDate {
-    /// Cheap enough for every response: no calendar, no locale, 29 bytes. `seconds` since 1970, not negative.
+    /// Appends 29 bytes without a calendar or locale, cheap enough for every response. `seconds` since 1970, not negative.
     static func append(_ seconds: Int, to bytes: inout [UInt8]) {
         let (days, time) = seconds.quotientAndRemainder(dividingBy: 86400)
         let (year, month, day) = civil(days)
@@ -52,7 +52,7 @@ extension [UInt8] {
         text.withUTF8 { append(contentsOf: $0) }
     }
 
-    /// Not negative, in the given base up to 16.
+    /// Appends a non-negative number in a base up to 16.
     mutating func append(number: Int, base: Int = 10) {
         let first = count
         var rest = number

@@ -2,36 +2,36 @@ import Foundation
 import Logging
 import Reactor
 
-/// An HTTP/1.1 server on plain sockets. TLS, HTTP/2 and compression are a proxy's business.
+/// An HTTP/1.1 server on plain sockets. TLS, HTTP/2 and compression are left to a proxy.
 ///
 /// Source: RFC 9110 (semantics), RFC 9112 (HTTP/1.1), socket(7), tcp(7).
 package actor HTTPServer {
-    private let commons: ServerCommons
+    private let context: ServerContext
     private var listeners: [Listener] = []
 
     /// - Parameters:
-    ///   - limits: what a client may take.
+    ///   - limits: sizes and timeouts that a client is held to.
     ///   - handler: answers a request. It runs on the loop that owns the connection and must not block it; it is
-    ///     cancelled when a shutdown's time is over.
+    ///     cancelled when a shutdown exceeds its time.
     package init(
         limits: ServerLimits = .init(), logger: Logger,
         handler: @escaping @Sendable (ServerRequest) async -> ServerResponse
     ) {
-        commons = ServerCommons(limits: limits, logger: logger, handler: handler)
+        context = ServerContext(limits: limits, logger: logger, handler: handler)
     }
 
-    /// Listens, with one socket per loop. From any task.
+    /// Starts listening, with one socket per loop. From any task.
     ///
     /// - Parameters:
-    ///   - host: an IPv4 or IPv6 address or a name; `0.0.0.0` and `::` are all addresses.
-    ///   - port: 0 is any free one.
+    ///   - host: an IPv4 or IPv6 address or a name; `0.0.0.0` and `::` mean all addresses.
+    ///   - port: 0 means any free port.
     /// - Returns: the port.
-    /// - Throws: `ListenError`, also when another process listens there, even one that would share the port.
+    /// - Throws: `ListenError`, including when another process listens on the port, even one that would share it.
     package func start(host: String, port: Int, on loops: [EventLoop]) async throws -> Int {
         let (descriptors, port) = try await offload {
             try ListeningSocket(host: host, port: port).open(count: loops.count)
         }
-        let added = zip(loops, descriptors).map { Listener($1, loop: $0, commons: commons) }
+        let added = zip(loops, descriptors).map { Listener($1, loop: $0, context: context) }
         listeners += added
         do { for listener in added { try await listener.start(among: added) } } catch {
             await shutdown()
@@ -40,15 +40,15 @@ package actor HTTPServer {
         return port
     }
 
-    /// Stops accepting, lets what runs finish, and cuts off what has not after `ServerLimits.drainTime`. Returns when
-    /// all connections are closed. A stream that never ends by itself should be ended by the program first. From any task;
-    /// doing it twice is doing it once.
+    /// Stops accepting, lets running requests finish, and aborts those that have not after `ServerLimits.drainTime`.
+    /// Returns when all connections are closed. The program should first end streams that never end by themselves. From
+    /// any task; idempotent.
     package func shutdown() async {
         let draining = listeners
         listeners = []
         await withTaskGroup { group in
             for listener in draining {
-                group.addTask { [commons] in await listener.drain(within: commons.limits.drainTime) }
+                group.addTask { [context] in await listener.drain(within: context.limits.drainTime) }
             }
         }
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a connection has received and not yet used. Nothing while the connection idles: thousands may idle at once.
+/// Received bytes that are not consumed yet. Holds no memory while the connection is idle: thousands may be idle at once.
 struct InputBuffer {
     private var storage: [UInt8] = []
     private var start = 0
@@ -11,8 +11,8 @@ struct InputBuffer {
     var count: Int { end - start }
     var isEmpty: Bool { start == end }
 
-    /// One recv(2). Gives what it gives: bytes received, 0 at the end of the stream, or the negative of errno; and
-    /// whether it gave less than there was room for.
+    /// One recv(2). Returns the bytes received, 0 at the end of the stream, or the negative errno; and whether it was a
+    /// short read, which means that the socket is empty.
     mutating func receive(from descriptor: Int32, room: Int) -> (count: Int, isDrained: Bool) {
         makeRoom(room)
         while true {
@@ -28,7 +28,7 @@ struct InputBuffer {
         }
     }
 
-    /// Lets `body` look at the bytes and say how many of them are used up.
+    /// Passes the bytes to `body`, which sets how many of them it consumed.
     mutating func use<Result, Failure: Error>(
         _ body: (Bytes, inout Int) throws(Failure) -> Result
     ) throws(Failure) -> Result {
@@ -47,7 +47,7 @@ struct InputBuffer {
         return taken
     }
 
-    /// Gives back what the last request took.
+    /// Frees the memory of the last request.
     mutating func shrink() {
         if isEmpty { storage = [] }
     }
@@ -57,14 +57,14 @@ struct InputBuffer {
     private mutating func makeRoom(_ room: Int) {
         if isEmpty { (start, end) = (0, 0) }
         if storage.count - end >= room { return }
-        let held = count
-        if storage.count < held + room {
-            var larger = [UInt8](repeating: 0, count: max(Self.leastCapacity, 2 * storage.count, held + room))
-            larger.replaceSubrange(0..<held, with: storage[start..<end])
+        let kept = count
+        if storage.count < kept + room {
+            var larger = [UInt8](repeating: 0, count: max(Self.leastCapacity, 2 * storage.count, kept + room))
+            larger.replaceSubrange(0..<kept, with: storage[start..<end])
             storage = larger
         } else {
             storage.withUnsafeMutableBytes { $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
         }
-        (start, end) = (0, held)
+        (start, end) = (0, kept)
     }
 }

@@ -3,39 +3,39 @@ import Logging
 import Reactor
 import Synchronization
 
-/// Accepts on one loop, and knows the connections of that loop. The kernel spreads what arrives by chance; who gets more than its share
-/// hands on to the loop that has the fewest, or some clients would wait for a busy loop beside an idle one.
+/// Accepts connections on one loop and tracks those of that loop. The kernel distributes new connections at random, so each
+/// is passed on to the loop with the fewest; otherwise some clients would wait for a busy loop beside an idle one.
 actor Listener {
     nonisolated let loop: EventLoop
     nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
 
     private let descriptor: Int32
-    private let commons: ServerCommons
+    private let context: ServerContext
     private var registration: Registration?
-    private var connections: [Int32: Connection] = [:]
-    /// As many as it has, those on their way to it counted; every loop reads it.
+    private var connections: [Int32: HTTPConnection] = [:]
+    /// The number of its connections, including those being passed to it. Read by every loop.
     private nonisolated let load = Atomic<Int>(0)
-    /// All listeners of the server; none while it drains, which is done with what it has.
-    private var fellows: [Listener] = []
+    /// All listeners of the server; empty while draining, so that nothing is passed on.
+    private var peers: [Listener] = []
     private var isListening = true
     private var isDrained = false
-    private var lastComplaint: ContinuousClock.Instant?
+    private var lastWarning: ContinuousClock.Instant?
     private var whenEmpty: CheckedContinuation<Void, Never>?
 
-    init(_ descriptor: Int32, loop: EventLoop, commons: ServerCommons) {
+    init(_ descriptor: Int32, loop: EventLoop, context: ServerContext) {
         self.descriptor = descriptor
         self.loop = loop
-        self.commons = commons
+        self.context = context
     }
 
-    func start(among fellows: [Listener]) throws {
-        self.fellows = fellows
+    func start(among peers: [Listener]) throws {
+        self.peers = peers
         registration = try loop.register(descriptor, interest: .readable) { _ in
             self.assumeIsolated { $0.acceptSome() }
         }
     }
 
-    func forget(_ descriptor: Int32) {
+    func remove(_ descriptor: Int32) {
         connections[descriptor] = nil
         leave()
         if connections.isEmpty { finishDraining() }
@@ -45,15 +45,15 @@ actor Listener {
 
     private func acceptSome() {
         for _ in 0..<64 {
-            let open = commons.connections.load(ordering: .relaxed)
-            if open >= commons.limits.connections + Self.surplus { return pause("too many connections") }
-            guard acceptOne(isSurplus: open >= commons.limits.connections) else { return }
+            let open = context.connections.load(ordering: .relaxed)
+            if open >= context.limits.connections + Self.surplus { return pause("too many connections") }
+            guard acceptOne(isSurplus: open >= context.limits.connections) else { return }
         }
     }
 
     private func leave() {
         load.subtract(1, ordering: .relaxed)
-        commons.connections.subtract(1, ordering: .relaxed)
+        context.connections.subtract(1, ordering: .relaxed)
     }
 
     private func acceptOne(isSurplus: Bool) -> Bool {
@@ -63,7 +63,7 @@ actor Listener {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { accept(descriptor, $0, &length) }
         }
         if accepted >= 0 {
-            give(accepted, PeerAddress.text(address), isSurplus: isSurplus)
+            assign(accepted, PeerAddress.text(address), isSurplus: isSurplus)
             return true
         }
         switch errno {
@@ -74,14 +74,16 @@ actor Listener {
         return false
     }
 
-    /// To the loop with the fewest connections: this one, when no other has fewer.
-    private func give(_ accepted: Int32, _ peer: String, isSurplus: Bool) {
-        var taker = self
-        for fellow in fellows where fellow.load.load(ordering: .relaxed) < taker.load.load(ordering: .relaxed) { taker = fellow }
-        taker.load.add(1, ordering: .relaxed)
-        commons.connections.add(1, ordering: .relaxed)
-        if taker === self { return add(accepted, peer, isSurplus: isSurplus) }
-        taker.loop.enter(taker) { $0.add(accepted, peer, isSurplus: isSurplus) }
+    /// Assigns a connection to the loop with the fewest; to this one when there is a tie.
+    private func assign(_ accepted: Int32, _ peer: String, isSurplus: Bool) {
+        var target = self
+        for peer in peers where peer.load.load(ordering: .relaxed) < target.load.load(ordering: .relaxed) {
+            target = peer
+        }
+        target.load.add(1, ordering: .relaxed)
+        context.connections.add(1, ordering: .relaxed)
+        if target === self { return add(accepted, peer, isSurplus: isSurplus) }
+        target.loop.enter(target) { $0.add(accepted, peer, isSurplus: isSurplus) }
     }
 
     private func add(_ accepted: Int32, _ peer: String, isSurplus: Bool) {
@@ -94,7 +96,7 @@ actor Listener {
         _ = fcntl(accepted, F_SETFD, FD_CLOEXEC)
         var one: Int32 = 1
         setsockopt(accepted, Int32(IPPROTO_TCP), TCP_NODELAY, &one, socklen_t(MemoryLayout<Int32>.size))
-        let connection = Connection(accepted, peer: peer, loop: loop, listener: self, commons: commons)
+        let connection = HTTPConnection(accepted, peer: peer, loop: loop, listener: self, context: context)
         do {
             try connection.assumeIsolated { try $0.open(isSurplus: isSurplus) }
             connections[accepted] = connection
@@ -106,12 +108,12 @@ actor Listener {
         }
     }
 
-    /// What waits in the kernel's queue waits a little longer; the process goes on.
+    /// Stops accepting for 100 ms; new connections wait in the kernel's queue.
     private func pause(_ reason: String) {
         guard isListening else { return }
-        if lastComplaint.map({ $0 + .seconds(10) < .now }) ?? true {
-            lastComplaint = .now
-            commons.logger.warning("accepting pauses", metadata: ["reason": "\(reason)"])
+        if lastWarning.map({ $0 + .seconds(10) < .now }) ?? true {
+            lastWarning = .now
+            context.logger.warning("accepting paused", metadata: ["reason": "\(reason)"])
         }
         try? registration?.update(interest: [])
         loop.schedule(after: .milliseconds(100)) { self.assumeIsolated { $0.resume() } }
@@ -121,35 +123,35 @@ actor Listener {
         if isListening { try? registration?.update(interest: .readable) }
     }
 
-    /// So many above the limit are told 503 before accepting pauses.
+    /// Connections above the limit that are answered 503 before accepting pauses.
     private static let surplus = 128
 
     // MARK: Draining
 
-    /// Takes what is in the kernel's queue, closes the socket, waits for the connections, and past `time` cuts them off.
+    /// Accepts what is in the kernel's queue, closes the socket, waits for the connections, and aborts them after `time`.
     func drain(within time: Duration) async {
         guard isListening else { return }
-        fellows = []
+        peers = []
         acceptSome()
         isListening = false
         registration?.cancel()
         registration = nil
         close(descriptor)
         drainConnections()
-        let cut = loop.schedule(after: time) { self.assumeIsolated { $0.cutOff() } }
+        let timer = loop.schedule(after: time) { self.assumeIsolated { $0.abort() } }
         await withCheckedContinuation { if connections.isEmpty { $0.resume() } else { whenEmpty = $0 } }
         isDrained = true
-        cut.cancel()
+        timer.cancel()
     }
 
     private func drainConnections() {
         for connection in connections.values { connection.assumeIsolated { $0.drain() } }
     }
 
-    private func cutOff() {
-        commons.logger.warning("shutdown cuts connections off", metadata: ["connections": "\(connections.count)"])
+    private func abort() {
+        context.logger.warning("shutdown aborts connections", metadata: ["connections": "\(connections.count)"])
         for connection in connections.values { connection.assumeIsolated { $0.stop() } }
-        // Handlers that do not heed their cancellation are not waited for.
+        // Handlers that ignore their cancellation are not waited for.
         loop.schedule(after: .seconds(1)) { self.assumeIsolated { $0.finishDraining() } }
     }
 

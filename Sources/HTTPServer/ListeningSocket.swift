@@ -9,21 +9,21 @@ package enum ListenError: Error, Equatable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .unknownHost(let host, let reason): "can't listen on \(host): \(reason)"
-        case .addressInUse(let host, let port): "port \(port) of \(host) is taken by another program"
+        case .addressInUse(let host, let port): "port \(port) of \(host) is in use by another program"
         case .failed(let call, let host, let port, let errno):
             "can't listen on port \(port) of \(host): \(call): \(String(cString: strerror(errno)))"
         }
     }
 }
 
-/// Opens sockets that share a port by SO_REUSEPORT, one per loop (socket(7)).
+/// Opens sockets that share a port through SO_REUSEPORT, one per loop (socket(7)).
 struct ListeningSocket {
     let host: String
     let port: Int
     private var address = sockaddr_storage()
     private var length: socklen_t = 0
 
-    /// Names are resolved here, which blocks; an address never does. Port 0 is any free one.
+    /// Resolves a host name, which blocks; an address does not. Port 0 means any free port.
     init(host: String, port: Int) throws(ListenError) {
         self.host = host
         self.port = port
@@ -37,16 +37,16 @@ struct ListeningSocket {
             throw .unknownHost(host, reason: String(cString: gai_strerror(result)))
         }
         defer { freeaddrinfo(first) }
-        // A name such as localhost may have both kinds; programs that try only one try IPv4.
+        // A name such as localhost may have both kinds; clients that try only one try IPv4.
         let all = sequence(first: first) { $0.pointee.ai_next }
         let chosen = (all.first { $0.pointee.ai_family == AF_INET } ?? first).pointee
         length = chosen.ai_addrlen
         memcpy(&address, chosen.ai_addr, Int(length))
     }
 
-    /// The descriptors, non-blocking, and the port they share.
+    /// Opens non-blocking sockets; returns them and the port they share.
     func open(count: Int) throws(ListenError) -> (descriptors: [Int32], port: Int) {
-        // Without SO_REUSEPORT this fails when anyone listens, also a program that would share the port.
+        // Without SO_REUSEPORT this fails when any process listens on the port, even one that would share it.
         if port != 0 { close(try bound(address, sharing: false)) }
         var address = address
         var descriptors: [Int32] = []
@@ -103,7 +103,7 @@ struct ListeningSocket {
         withUnsafeMutablePointer(to: &address) { $0.withMemoryRebound(to: sockaddr.self, capacity: 1, body) }
     }
 
-    /// The port stands at the same place in both kinds of address.
+    /// The port has the same offset in both kinds of address.
     private static func port(of address: sockaddr_storage) -> Int {
         withUnsafeBytes(of: address) { Int(UInt16(bigEndian: $0.loadUnaligned(as: sockaddr_in.self).sin_port)) }
     }

@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// Why a request is not served: the status that is sent before the connection closes, and a word for the log.
+/// An invalid request: the status sent before the connection closes, and a reason for the log.
 struct Rejection: Error, Equatable {
     let status: HTTPResponse.Status
     let reason: String

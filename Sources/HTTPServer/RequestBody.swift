@@ -1,24 +1,24 @@
-/// A request's body. Nothing of it is read from the socket before it is asked for, so a client can't send faster than
-/// the handler takes. It can be read once, by one task, until the response is over; from any executor.
+/// A request's body, read from the socket on demand, which is the backpressure on the client. It can be read once, by one
+/// task, until the response has ended; from any executor.
 package struct RequestBody: Sendable {
     private enum Source: Sendable {
         case parts([[UInt8]])
-        case connection(Connection, request: Int)
+        case connection(HTTPConnection, request: Int)
     }
 
     private let source: Source
 
-    /// A body that is there already, for tests and for requests that have none.
+    /// A body in memory, for tests and for requests without one.
     package init(_ bytes: [UInt8]) { source = .parts(bytes.isEmpty ? [] : [bytes]) }
 
-    /// The same, as it may come: in parts, none of them empty.
+    /// A body in memory, in non-empty parts.
     package init(parts: [[UInt8]]) { source = .parts(parts) }
 
-    init(_ connection: Connection, request: Int) { source = .connection(connection, request: request) }
+    init(_ connection: HTTPConnection, request: Int) { source = .connection(connection, request: request) }
 
     /// The whole body.
     ///
-    /// - Parameter limit: the most bytes to accept; nil is the server's `ServerLimits.body`.
+    /// - Parameter limit: the most bytes to accept; nil means `ServerLimits.body`.
     /// - Throws: `BodyError`. A declared length over the limit throws `.tooLarge` before anything is read.
     package func collect(upTo limit: Int? = nil) async throws -> [UInt8] {
         switch source {
@@ -31,9 +31,10 @@ package struct RequestBody: Sendable {
         }
     }
 
-    /// The body in parts of 1 byte to 64 KiB, as they come. Throws what `collect` throws.
+    /// The body in parts of 1 byte to 64 KiB, as they arrive. Throws the same errors as `collect`.
     package func stream(upTo limit: Int? = nil) -> Stream { Stream(body: self, limit: limit) }
 
+    /// The parts of a body.
     package struct Stream: AsyncSequence, Sendable {
         package typealias Element = [UInt8]
         package typealias Failure = any Error
@@ -44,6 +45,7 @@ package struct RequestBody: Sendable {
         package func makeAsyncIterator() -> Iterator { Iterator(body: body, limit: limit) }
     }
 
+    /// Reads the parts of a body. From one task only.
     package struct Iterator: AsyncIteratorProtocol {
         fileprivate let body: RequestBody
         fileprivate let limit: Int?

@@ -1,14 +1,13 @@
 import HTTPTypes
 
-/// The header fields of one request as they arrive, and what they say about the message (RFC 9112 sections 5 and 6).
+/// Collects the header fields of one request and derives its framing (RFC 9112 sections 5 and 6).
 struct RequestFields {
     private(set) var fields = HTTPFields()
     private var host: String?
     private var hosts = 0
     private var contentLength: Int?
     private var isChunked = false
-    private var saysClose = false
-    private var saysKeepAlive = false
+    private var requestsClose = false
     private var expectsContinue = false
 
     var count: Int { fields.count + hosts }
@@ -33,7 +32,7 @@ struct RequestFields {
         fields.append(FieldLine.field(known.name, value))
     }
 
-    /// Called at the empty line.
+    /// Makes the head at the empty line.
     func head(_ line: RequestLine) throws(Rejection) -> RequestHead {
         if hosts == 0, line.isHTTP11 { throw .bad("no Host") }
         if isChunked {
@@ -46,7 +45,7 @@ struct RequestFields {
                 headerFields: fields),
             framing: framing,
             expectsContinue: expectsContinue && line.isHTTP11 && framing != .none,
-            keepsAlive: !saysClose && line.isHTTP11,
+            keepsAlive: !requestsClose && line.isHTTP11,
             isHTTP11: line.isHTTP11)
     }
 
@@ -84,7 +83,7 @@ struct RequestFields {
     private mutating func addConnection(_ value: Bytes) {
         for option in value.split(separator: comma) {
             let option = Bytes(rebasing: option).trimmed()
-            if option.matches("close") { saysClose = true }
+            if option.matches("close") { requestsClose = true }
         }
     }
 

@@ -5,7 +5,7 @@ struct RequestLine {
     let method: HTTPRequest.Method
     /// Path and query, or `*`.
     let path: String
-    /// The authority of an absolute target, which counts more than Host.
+    /// The authority of an absolute target; takes precedence over Host.
     let authority: String?
     let isHTTP11: Bool
 
@@ -17,7 +17,7 @@ struct RequestLine {
         let target = rest.part(0..<targetEnd)
         guard ByteSet.target.containsAll(target) else { throw .bad("bad byte in the target") }
         isHTTP11 = try Self.isHTTP11(rest.part(targetEnd + 1..<rest.count))
-        // Only of a line that is sound, so that a bare carriage return is one in however many pieces it comes.
+        // Checked last, so that an invalid line is reported as such however its bytes are split.
         if method == .connect { throw Rejection(.notImplemented, "CONNECT") }
         (path, authority) = try RequestTarget.split(target, method)
     }
@@ -32,7 +32,7 @@ struct RequestLine {
         return method
     }
 
-    /// Any 1.x above 1.0 is spoken as 1.1 (RFC 9110 section 2.5).
+    /// Any 1.x above 1.0 is handled as 1.1 (RFC 9110 section 2.5).
     private static func isHTTP11(_ version: Bytes) throws(Rejection) -> Bool {
         guard version.count == 8, version[0] == 72, version[1] == 84, version[2] == 84, version[3] == 80,
             version[4] == 47, version[5].isDigit, version[6] == 46, version[7].isDigit

@@ -1,8 +1,8 @@
 import Foundation
 import HTTPTypes
 
-/// Reads one head, line by line, as bytes come in. Strict: what RFC 9112 lets a server refuse, it refuses, because
-/// two readers who differ about where a message ends are how requests are smuggled (RFC 9112 section 11.2).
+/// Parses one request head incrementally. Strict: it rejects all that RFC 9112 allows a server to reject, because request
+/// smuggling exploits two parsers that disagree about the end of a message (RFC 9112 section 11.2).
 struct RequestParser {
     private let limits: ServerLimits
     private var line: RequestLine?
@@ -12,10 +12,10 @@ struct RequestParser {
 
     init(limits: ServerLimits) { self.limits = limits }
 
-    /// Whether anything of this head was used up already.
+    /// Whether a part of this head was consumed already.
     var hasBegun: Bool { line != nil || emptyLines > 0 }
 
-    /// The head, or nil when more bytes are needed. Uses up exactly the head.
+    /// The head, or nil when more bytes are needed. Consumes exactly the head.
     mutating func parse(_ input: inout InputBuffer) throws(Rejection) -> RequestHead? {
         try input.use { (bytes, used) throws(Rejection) -> RequestHead? in
             while let length = Self.lineLength(bytes, from: used) {
@@ -57,13 +57,13 @@ struct RequestParser {
         return nil
     }
 
-    /// Old clients send a line end after a body; it does no harm before a request (RFC 9112 section 2.2).
+    /// Old clients send a line break after a body, which is harmless before a request (RFC 9112 section 2.2).
     private mutating func skipEmptyLine() throws(Rejection) {
         emptyLines += 1
         if emptyLines > 2 { throw .bad("empty lines before the request") }
     }
 
-    /// What can be said of a line before its end has come.
+    /// Checks an incomplete line.
     private func checkUnfinished(_ content: Bytes) throws(Rejection) {
         if let index = content.firstIndex(of: .carriageReturn), index + 1 < content.count {
             throw .bad("bare carriage return")

@@ -38,8 +38,8 @@ enum RequestTarget {
         return (path[0] == slash ? path.text : "/" + path.text, authority.text)
     }
 
-    /// A percent sign in the path announces two hexadecimal digits. A query is left to the one who reads it: people
-    /// paste `?discount=50%` into links, and a form's decoder knows what to make of it.
+    /// A percent sign in the path must be followed by two hexadecimal digits. The query is left to its reader: people
+    /// paste `?discount=50%` into links, and a form decoder can handle it.
     private static func check(_ pathAndQuery: Bytes) throws(Rejection) {
         var index = 0
         while index < pathAndQuery.count {
@@ -57,8 +57,8 @@ enum RequestTarget {
     private static let slash: UInt8 = 47, asterisk: UInt8 = 42, questionMark: UInt8 = 63, percent: UInt8 = 37
 }
 
-/// `uri-host [ ":" port ]` (RFC 9110 section 7.2). Names may hold letters, digits and -._~ only: no user, no escapes,
-/// since links are made of it.
+/// `uri-host [ ":" port ]` (RFC 9110 section 7.2). Names may contain letters, digits and -._~ only, without user or
+/// escapes, because links are built from it.
 enum Host {
     static func isValid(_ host: Bytes) -> Bool {
         let nameEnd: Int

@@ -1,13 +1,13 @@
 import HTTPTypes
 
-/// Writes the head of a response (RFC 9112 sections 4 and 6).
+/// Encodes the head of a response (RFC 9112 sections 4 and 6).
 enum ResponseEncoder {
     enum Framing: Equatable {
         case length(Int)
         case chunked
-        /// No body, and a Content-Length only if the handler said so: 204, 304, and HEAD without a body.
+        /// No body, and a Content-Length only if the handler set one: 204, 304, and HEAD without a body.
         case bodiless
-        /// Up to the end of the connection, for HTTP/1.0.
+        /// To the end of the connection, for HTTP/1.0.
         case untilClose
     }
 
@@ -21,7 +21,7 @@ enum ResponseEncoder {
         bytes.append(number: status.code)
         bytes.append(.space)
         bytes.append(status.reasonPhrase)
-        for field in head.headerFields where !isOurs(field.name, framing) {
+        for field in head.headerFields where !isReserved(field.name, framing) {
             bytes.append("\r\n")
             bytes.append(field.name.rawName)
             bytes.append(": ")
@@ -42,8 +42,8 @@ enum ResponseEncoder {
         bytes.append("\r\n\r\n")
     }
 
-    /// Fields that the server alone decides, so that a handler cannot contradict the framing.
-    private static func isOurs(_ name: HTTPField.Name, _ framing: Framing) -> Bool {
+    /// Fields that the server alone sets, so that a handler cannot contradict the framing.
+    private static func isReserved(_ name: HTTPField.Name, _ framing: Framing) -> Bool {
         let name = name.canonicalName
         switch name.utf8.count {
         case 4: return name == "date"

@@ -1,18 +1,18 @@
 import HTTPTypes
 
-/// What is sent for a handler's answer to one request: statuses and methods without a body lose it here.
+/// How a handler's response is sent: drops the body of statuses and methods that have none.
 struct ResponsePlan {
     let head: HTTPResponse
     let framing: ResponseEncoder.Framing
     let body: ResponseBody
-    let saysClose: Bool
+    let requestsClose: Bool
 
     init(_ response: ServerResponse, to request: RequestHead) {
         var response = response
         let code = response.head.status.code
         if !(200...599).contains(code) { response = ServerResponse(head: HTTPResponse(status: .internalServerError)) }
         head = response.head
-        saysClose = response.head.headerFields[.connection].map { $0.lowercased().contains("close") } ?? false
+        requestsClose = response.head.headerFields[.connection].map { $0.lowercased().contains("close") } ?? false
         let hasNoBody = code == 204 || code == 304
         switch response.body {
         case .none: framing = hasNoBody || request.request.method == .head ? .bodiless : .length(0)

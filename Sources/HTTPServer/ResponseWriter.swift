@@ -1,23 +1,23 @@
 /// Why a response cannot be sent.
 package enum WriteError: Error, Equatable {
-    /// The client left, or the response is over.
+    /// The client closed the connection, or the response has ended.
     case disconnected
-    /// The client took nothing for `ServerLimits.writeIdleTime`.
+    /// The client read nothing for `ServerLimits.writeIdleTime`.
     case timedOut
 }
 
-/// The body of a streamed response. From any task; writes of several tasks take turns, none is torn.
+/// Writes the body of a streamed response. From any task; writes of several tasks are never interleaved.
 package struct ResponseWriter: Sendable {
-    private let connection: Connection
+    private let connection: HTTPConnection
     private let request: Int
 
-    init(_ connection: Connection, request: Int) {
+    init(_ connection: HTTPConnection, request: Int) {
         self.connection = connection
         self.request = request
     }
 
-    /// Sends the bytes as one chunk and comes back when the kernel has taken all of it: that is the back-pressure.
-    /// The head leaves with the first write; writing no bytes sends the head alone, once, and is nothing otherwise.
+    /// Sends the bytes as one chunk and returns when all are in the socket, which is the backpressure. The first write
+    /// also sends the head; an empty first write sends the head alone, later empty writes do nothing.
     ///
     /// - Throws: `WriteError`, for this and all later writes of the response.
     package func write(_ bytes: [UInt8]) async throws {

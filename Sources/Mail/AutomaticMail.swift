@@ -1,4 +1,4 @@
-/// The marks by which programs say that no person wrote a message (RFC 3834 and what came before and beside it).
+/// The headers by which programs mark messages that no person wrote (RFC 3834, and the conventions before and beside it).
 struct AutomaticMail {
     private let submitted: String?
     private let hasEmptySender: Bool
@@ -18,11 +18,11 @@ struct AutomaticMail {
 
     var isAutomatic: Bool { hasEmptySender || isMarked || (submitted != nil && submitted != "no") }
 
-    /// By its report (RFC 3464 2) or, without one, by what servers write in its stead. Absence notices come from nobody too
-    /// (RFC 3834 2), but say what they are.
+    /// By its report (RFC 3464 2) or, without one, by the headers that servers write instead. Absence notices have an empty sender too
+    /// (RFC 3834 2), but are marked as automatic.
     func isBounce(from: Mailbox?, reportType: String?) -> Bool {
         if let reportType { return reportType == "delivery-status" }
-        let writer = from?.address.prefix { $0 != "@" }.lowercased()
-        return writer == "mailer-daemon" || namesFailure || (hasEmptySender && submitted == nil && !isMarked)
+        let author = from?.address.prefix { $0 != "@" }.lowercased()
+        return author == "mailer-daemon" || namesFailure || (hasEmptySender && submitted == nil && !isMarked)
     }
 }

@@ -1,7 +1,7 @@
 import CGMime
 
 extension String {
-    /// By its name (RFC 2045 5.1); nil for one that nobody knows. What the charset does not have is left out.
+    /// Decodes bytes of a charset given by name (RFC 2045 5.1); nil for an unknown charset. Bytes invalid in it are dropped.
     init?(_ bytes: [UInt8], charset: String) {
         guard let filter = GMimeReference(g_mime_filter_charset_new(charset, "utf-8")) else { return nil }
         let converted = GMimeOutput.bytes { stream in
@@ -16,8 +16,8 @@ extension String {
         self.init(decoding: converted, as: UTF8.self)
     }
 
-    /// UTF-8 with, at most, a few broken characters, which are replaced; else Windows's Latin 1, which some programs write
-    /// whatever they say.
+    /// Decodes UTF-8, replacing a few invalid characters; with many it decodes Windows-1252, which some programs write
+    /// whatever charset they name.
     init(probablyUTF8 bytes: [UInt8]) {
         if let valid = String(validating: bytes, as: UTF8.self) {
             self = valid

@@ -1,10 +1,12 @@
+import TextSyntax
+
 extension String {
-    /// A string of GMime's, with what is not UTF-8 in it replaced; empty for none. Copied: GMime's own is not kept.
+    /// A copy of GMime's string, with invalid UTF-8 replaced; empty for NULL.
     init(gmime text: UnsafePointer<CChar>?) {
         self = text.map { String(cString: $0) } ?? ""
     }
 
-    /// Without control characters; folded lines are one again (RFC 5322 2.2.3).
+    /// Without control characters, and with folded lines joined (RFC 5322 2.2.3).
     var onOneLine: String {
         if !unicodeScalars.contains(where: \.isControl) { return trimmed }
         var line = String.UnicodeScalarView()
@@ -14,7 +16,7 @@ extension String {
         return String(line).trimmed
     }
 
-    /// Each CRLF, CR or LF is one LF; other control characters but tabs are left out. By scalars: CR and LF side by side are
+    /// With each CRLF, CR or LF as one LF, and without other control characters except tabs. By scalars, because CR LF is
     /// one `Character`.
     var withLineFeeds: String {
         var lines = String.UnicodeScalarView()
@@ -30,7 +32,7 @@ extension String {
         return String(lines)
     }
 
-    /// Its first characters that fit.
+    /// Its first characters that fit into this many bytes of UTF-8.
     func cut(to bytes: Int) -> String {
         if utf8.count <= bytes { return self }
         var kept = utf8.prefix(bytes + 1)
@@ -39,13 +41,6 @@ extension String {
     }
 
     var isBlank: Bool { allSatisfy(\.isWhitespace) }
-
-    /// Without blanks around it.
-    var trimmed: String {
-        let start = drop { $0.isWhitespace }
-        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(start[...last])
-    }
 }
 
 extension Unicode.Scalar {

@@ -2,24 +2,24 @@ import Foundation
 
 /// One outgoing message of plain text.
 package struct EmailMessage: Sendable {
-    /// Who writes (RFC 5322 3.6.2). The envelope's sender, to whom bounces go, is another matter: `SMTPServer.send`.
+    /// The author (RFC 5322 3.6.2). The envelope's sender, to whom bounces go, is passed to `SMTPSession.send`.
     package var from: Mailbox
     /// At least one.
     package var to: [Mailbox]
-    /// Where answers go, when not to `from`.
+    /// Where replies go, when not to `from`.
     package var replyTo: Mailbox?
-    /// Any language and length, one line.
+    /// One line, in any language and of any length.
     package var subject: String
-    /// Any line breaks; they become CRLF.
+    /// With any line breaks; they become CRLF.
     package var text: String
-    /// `left@right`, with or without its angle brackets. The same message keeps the same one however often it is sent.
+    /// `left@right`, with or without angle brackets. A message keeps its ID however often it is sent.
     package var messageID: String
-    /// When it was written; of years 1900 to 9999.
+    /// When it was written, in the years 1900 to 9999.
     package var date: Date
-    /// Such as In-Reply-To, References, Auto-Submitted; in this order, after the others.
+    /// Such as In-Reply-To, References, Auto-Submitted; written in this order after the others.
     package var extraHeaders: [(String, String)]
 
-    /// Checks nothing: `serialized` does. From any thread.
+    /// Checks nothing; `serialized` does. From any thread.
     package init(
         from: Mailbox, to: [Mailbox], replyTo: Mailbox? = nil, subject: String, text: String,
         messageID: String, date: Date, extraHeaders: [(String, String)] = []
@@ -34,12 +34,12 @@ package struct EmailMessage: Sendable {
         self.extraHeaders = extraHeaders
     }
 
-    /// The message as it goes over the wire: ASCII only, lines ended by CRLF, none longer than 998 bytes.
+    /// The message as it is transmitted: ASCII only, lines ended by CRLF, none longer than 998 bytes.
     ///
-    /// Headers follow RFC 5322, words of other languages in them RFC 2047, the text is quoted-printable UTF-8 (RFC 2045).
-    /// Lines that begin with a dot are safe, with or without SMTP's own stuffing. Pure: from any thread.
+    /// Headers follow RFC 5322, with encoded words for other languages (RFC 2047); the text is quoted-printable UTF-8 (RFC 2045).
+    /// No line of the text begins with a dot, so it needs no dot stuffing. Pure: from any thread.
     ///
-    /// - Throws: `MailError` for CR, LF or NUL in a header, a wrong address, Message-ID, date or extra header.
+    /// - Throws: `MailError` for CR, LF or NUL in a header, and for an invalid address, Message-ID, date or extra header.
     package func serialized() throws(MailError) -> [UInt8] {
         var head = ""
         for header in try headers() { head += try header.lines() }

@@ -1,28 +1,28 @@
 import CGMime
 import Synchronization
 
-/// GMime (https://github.com/jstedfast/gmime), for one reader at a time: it registers some of its types when it first meets
-/// them, and its table of charsets keeps every name that any message ever mentioned.
+/// GMime (https://github.com/jstedfast/gmime), behind a lock: it registers some of its types at their first use, which is not thread
+/// safe, and its table of charsets keeps every name that any message contained.
 enum GMimeLibrary {
-    private static let turn = Mutex(())
+    private static let lock = Mutex(())
 
-    /// No GMime object may leave `work`.
-    static func alone<Result: Sendable>(
+    /// Runs `work` while no other thread uses GMime. No GMime object may leave `work`.
+    static func exclusively<Result: Sendable>(
         _ work: () throws(IncomingMessageError) -> Result
     ) throws(IncomingMessageError) -> Result {
-        try turn.withLock { _ throws(IncomingMessageError) in
-            _ = libraryIsReady
-            defer { forgetCharsets() }
+        try lock.withLock { _ throws(IncomingMessageError) in
+            _ = isLibraryInitialized
+            defer { clearCharsets() }
             return try work()
         }
     }
 
-    /// Or strangers could fill our memory with names.
-    private static func forgetCharsets() {
+    /// Otherwise senders could fill the memory with names.
+    private static func clearCharsets() {
         g_mime_charset_map_shutdown()
         g_mime_charset_map_init()
     }
 }
 
-/// g_mime_init wants to run once; a global is made so.
-private let libraryIsReady: Void = g_mime_init()
+/// g_mime_init must run once, which the initialization of a global guarantees.
+private let isLibraryInitialized: Void = g_mime_init()

@@ -1,6 +1,6 @@
 import CGMime
 
-/// What GMime writes, in memory.
+/// Collects in memory what GMime writes to a stream.
 enum GMimeOutput {
     static func bytes(_ write: (UnsafeMutablePointer<GMimeStream>) -> Void) -> [UInt8] {
         guard let stream = GMimeReference(g_mime_stream_mem_new()) else { return [] }

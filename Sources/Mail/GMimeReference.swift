@@ -1,10 +1,10 @@
 import CGMime
 
-/// One count of a GObject, which is freed with the last of them.
+/// One reference to a GObject, which is freed with the last reference.
 struct GMimeReference<Object>: ~Copyable {
     let pointer: UnsafeMutablePointer<Object>
 
-    /// Takes over the count that a `_new` or `_parse` function gave.
+    /// Takes over the reference that a `_new` or `_parse` function returned; nil for NULL.
     init?(_ pointer: UnsafeMutablePointer<Object>?) {
         guard let pointer else { return nil }
         self.pointer = pointer

@@ -1,8 +1,9 @@
-/// What `&eacute;`, `&#233;` or `&#xE9;` stands for.
+/// The character of a reference such as `&eacute;`, `&#233;` or `&#xE9;`.
 ///
-/// Of the names those of Latin 1 and of common punctuation, which mail programs write (HTML 4.01 24).
+/// Knows the names of Latin-1 and of common punctuation, which mail programs write (HTML 4.01 24).
 enum HTMLReference {
-    /// Without "&" and ";". Nil for an unknown name and for what no text may hold.
+    /// - Parameter reference: without "&" and ";".
+    /// - Returns: nil for an unknown name, a control character and an invalid code point.
     static func scalar(_ reference: String) -> Unicode.Scalar? {
         guard reference.hasPrefix("#") else { return named[reference] }
         let digits = reference.dropFirst()
@@ -27,7 +28,7 @@ enum HTMLReference {
         ugrave uacute ucirc uuml yacute thorn yuml
         """
 
-    /// What browsers make of the numbers from 128 to 159, which older programs take from Windows's Latin 1; nil for none.
+    /// The numbers 128 to 159, which browsers and older programs read as Windows-1252; nil for unassigned ones.
     private static let windows: [Unicode.Scalar?] = "€?‚ƒ„…†‡ˆ‰Š‹Œ?Ž??‘’“”•–—˜™š›œ?žŸ".unicodeScalars.map { $0 == "?" ? nil : $0 }
 
     private static let others: [String: Unicode.Scalar] = [

@@ -1,6 +1,6 @@
-/// HTML as the plain text that it shows, for messages that bring no other. The result must be escaped like any text.
+/// Converts HTML to the plain text that it shows, for messages without a plain part. The result must be escaped like any text.
 ///
-/// Knows which elements begin a line and which show nothing; nothing of style. Takes time in proportion to its length.
+/// Knows which elements begin a line and which are not displayed, and ignores styles. Takes time in proportion to the length.
 struct HTMLText {
     private var rest: ArraySlice<UInt8>
     private var lines = TextLines()
@@ -48,15 +48,15 @@ struct HTMLText {
         rest = rest[bytes.endIndex...]
         skipAttributes()
         if name == "br" { lines.end() }
-        if Self.blocks.contains(name) { lines.beginAnew() }
+        if Self.blocks.contains(name) { lines.startLine() }
         if name == "td" || name == "th" { lines.addBlank() }
-        if !isEnd, Self.unshown.contains(name) {
+        if !isEnd, Self.hidden.contains(name) {
             skip(past: Array("</\(name)".utf8))
             skipAttributes()
         }
     }
 
-    /// A ">" between quotation marks ends no tag.
+    /// A ">" inside quotation marks does not end the tag.
     private mutating func skipAttributes() {
         var quote: UInt8?
         while let byte = rest.popFirst() {
@@ -70,7 +70,7 @@ struct HTMLText {
         }
     }
 
-    /// To the end, if it never comes. The mark is in lower case.
+    /// To the end of the text if the mark is missing. The mark is in lower case.
     private mutating func skip(past mark: [UInt8]) {
         while let first = rest.firstIndex(of: mark[0]) {
             rest = rest[first...]
@@ -97,7 +97,7 @@ struct HTMLText {
         "p", "div", "tr", "li", "ul", "ol", "dl", "dt", "dd", "table", "blockquote", "pre", "hr", "h1", "h2", "h3", "h4",
         "h5", "h6", "section", "article", "header", "footer", "address",
     ]
-    private static let unshown: Set = ["script", "style", "title", "template"]
+    private static let hidden: Set = ["script", "style", "title", "template"]
 }
 
 extension UInt8 {

@@ -1,4 +1,6 @@
-/// One header of a message: its name and the words it is made of, which are never broken.
+import TextSyntax
+
+/// One header of a message: its name and the words of its value, which are never split between lines.
 struct Header {
     let name: String
     let words: [String]
@@ -14,7 +16,7 @@ struct Header {
         return Header(name: name, words: fitsAsTyped(value) ? split(value) : EncodedWords.words(for: value))
     }
 
-    /// A value with a grammar of its own, such as `<id@host>` or `<https://…>`; plain ASCII is written as it is.
+    /// A value with its own grammar, such as `<id@host>` or `<https://…>`; plain ASCII is written unchanged.
     static func structured(_ name: String, _ value: String) throws(MailError) -> Header {
         try refuseControl(value, in: name)
         return Header(
@@ -26,7 +28,7 @@ struct Header {
         var words: [String] = []
         for (index, mailbox) in mailboxes.enumerated() {
             try refuseControl(mailbox.address, in: name)
-            guard Mailbox.isValid(mailbox.address) else { throw .address(mailbox.address) }
+            guard EmailAddress.isValid(mailbox.address) else { throw .address(mailbox.address) }
             let comma = index < mailboxes.count - 1 ? "," : ""
             if let phrase = try Self.phrase(mailbox.name ?? "", in: name) {
                 words += phrase + ["<\(mailbox.address)>\(comma)"]
@@ -54,7 +56,7 @@ struct Header {
         return lines + "\r\n"
     }
 
-    /// The words of a display name: bare, between quotation marks, or encoded. Nil for no name.
+    /// The words of a display name: as atoms, quoted, or encoded. Nil for a blank name.
     private static func phrase(_ text: String, in header: String) throws(MailError) -> [String]? {
         try refuseControl(text, in: header)
         let text = split(text).joined(separator: " ")
@@ -65,7 +67,7 @@ struct Header {
         return split("\"" + String(escaped) + "\"")
     }
 
-    /// Whether text survives as it is: visible ASCII, single spaces, words that leave room to fold, nothing that reads as an encoded word.
+    /// Whether text can be written unencoded: visible ASCII, single spaces, words short enough to fold, nothing that looks like an encoded word.
     private static func fitsAsTyped(_ text: String) -> Bool {
         if text.isEmpty { return true }
         return text.utf8.allSatisfy(\.isPrintable) && !text.contains("=?")

@@ -1,14 +1,14 @@
 import CGMime
 
 extension Mailbox {
-    /// All of a list, those in groups too (RFC 5322 3.4), at most 1000. The list is its owner's.
+    /// All mailboxes of a list, those in groups included (RFC 5322 3.4), at most 1000. Does not take over the list.
     static func all(in list: UnsafeMutablePointer<InternetAddressList>?) -> [Mailbox] {
         var mailboxes: [Mailbox] = []
         collect(list, into: &mailboxes)
         return mailboxes
     }
 
-    /// Groups nest no deeper than `MessageShape` lets them.
+    /// `MessageLimits` has bounded how deep groups nest.
     private static func collect(_ list: UnsafeMutablePointer<InternetAddressList>?, into mailboxes: inout [Mailbox]) {
         guard let list else { return }
         for index in 0..<internet_address_list_length(list) where mailboxes.count < 1000 {
@@ -21,7 +21,7 @@ extension Mailbox {
         }
     }
 
-    /// A domain of other letters is given in ASCII (RFC 5891), as it can be written to.
+    /// An internationalized domain becomes ASCII (RFC 5891), so that mail can be sent to it.
     private init(_ mailbox: UnsafeMutablePointer<InternetAddressMailbox>, name: UnsafePointer<CChar>?) {
         let written = internet_address_mailbox_get_idn_addr(mailbox) ?? internet_address_mailbox_get_addr(mailbox)
         let name = String(gmime: name).onOneLine

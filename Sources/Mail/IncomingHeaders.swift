@@ -1,23 +1,24 @@
 import CGMime
 import Foundation
+import TextSyntax
 
-/// The headers of a message that came, as they stand or decoded.
+/// The headers of a received message, raw or decoded.
 struct IncomingHeaders {
     /// Belongs to the message.
     let list: UnsafeMutablePointer<GMimeHeaderList>?
 
-    /// Decoded (RFC 2047), of the first of that name; empty when there is none.
+    /// The first header of that name, decoded (RFC 2047); empty when there is none.
     func text(_ name: String) -> String {
         guard let list, let header = g_mime_header_list_get_header(list, name) else { return "" }
         return String(gmime: g_mime_header_get_value(header)).onOneLine
     }
 
-    /// The first of that name without comments' and parameters' frills: `auto-replied` of ` Auto-Replied; owner=…`.
+    /// The first header of that name in lower case, without comments and parameters: `auto-replied` of ` Auto-Replied; owner=…`.
     func keyword(_ name: String) -> String? {
         raw(name).first.map { $0.prefix { $0 != ";" && $0 != "(" }.lowercased().trimmed }
     }
 
-    /// As they stand, still folded and encoded.
+    /// All headers of that name, still folded and encoded.
     func raw(_ name: String) -> [String] {
         guard let list else { return [] }
         return (0..<g_mime_header_list_get_count(list)).compactMap { index in
@@ -28,17 +29,16 @@ struct IncomingHeaders {
         }
     }
 
-    /// For whom mail servers say that they took the message.
-    var takenFor: [Mailbox] {
+    /// The mailboxes for which mail servers say that they accepted the message.
+    var deliveredTo: [Mailbox] {
         ["Delivered-To", "X-Original-To", "Envelope-To"].flatMap { raw($0) }.flatMap { value -> [Mailbox] in
             guard let parsed = GMimeReference(internet_address_list_parse(nil, value)) else { return [] }
             return Mailbox.all(in: parsed.pointer)
         }
     }
 
-    /// What stands between angle brackets, whatever is around (RFC 5322 3.6.4).
-    ///
-    /// Not by GMime, which stops at the commas and words that some programs write in between.
+    /// Everything in angle brackets, whatever is around it (RFC 5322 3.6.4). Not by GMime, whose parser stops at the commas and words that
+    /// some programs write in between.
     func messageIDs(_ name: String) -> [String] {
         raw(name).flatMap { value in
             value.split(separator: "<").dropFirst(value.hasPrefix("<") ? 0 : 1).compactMap { piece -> String? in

@@ -5,7 +5,7 @@ extension UnsafeMutablePointer<GMimeObject> {
         g_mime_content_type_is_type(g_mime_object_get_content_type(self), type, subtype) != 0
     }
 
-    /// Without folders, one line, at most 255 bytes; nil when the sender gives none.
+    /// Without folders, on one line, at most 255 bytes; nil without a name.
     var fileName: String? {
         let given = g_mime_object_get_content_disposition_parameter(self, "filename")
             ?? g_mime_object_get_content_type_parameter(self, "name")
@@ -24,13 +24,13 @@ extension UnsafeMutablePointer<GMimeObject> {
 }
 
 extension UnsafeMutablePointer<GMimePart> {
-    /// Decoded from its transfer encoding.
+    /// The content without its transfer encoding.
     var bytes: [UInt8] {
         guard let content = g_mime_part_get_content(self) else { return [] }
         return GMimeOutput.bytes { stream in _ = g_mime_data_wrapper_write_to_stream(content, stream) }
     }
 
-    /// In UTF-8, lines ended by LF. The charset is what the sender says, nil for nothing.
+    /// The content as text, lines ended by LF. The charset is the one that the sender declares; nil for none.
     func text(charset: String?) -> String {
         let charset = charset?.lowercased() ?? "utf-8"
         let text = switch charset {
@@ -43,7 +43,7 @@ extension UnsafeMutablePointer<GMimePart> {
 }
 
 extension IncomingMessage.Attachment {
-    /// A leaf, or a message within the message.
+    /// Of a leaf, or of a message within the message.
     init(_ object: UnsafeMutablePointer<GMimeObject>) {
         name = object.fileName
         mediaType = object.mediaType

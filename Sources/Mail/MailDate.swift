@@ -1,6 +1,6 @@
 import Foundation
 
-/// The date of a message: `Sat, 21 Nov 2026 23:08:00 +0000` (RFC 5322 3.3), always in universal time.
+/// The date of a message: `Sat, 21 Nov 2026 23:08:00 +0000` (RFC 5322 3.3), always in UTC.
 enum MailDate {
     private static let days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
     private static let months = [

@@ -1,21 +1,21 @@
 import Foundation
 
-/// A folder that takes messages instead of a mail server: for a trial without one, and for tests.
+/// A folder that receives messages instead of a mail server: for trying the program without one, and for tests.
 package struct MailFolder: Sendable {
-    /// Where the files lie.
+    /// Where the files are.
     package let directory: URL
 
-    /// The folder is made at the first write.
+    /// Touches nothing: the first write creates the folder.
     package init(directory: URL) {
         self.directory = directory
     }
 
-    /// Writes `<name>.eml` whole or not at all, and answers where; the same name again replaces the file.
+    /// Writes `<name>.eml` atomically and returns its URL; the same name again replaces the file.
     ///
-    /// What is no letter, digit or one of `-_.@` in the name is written as `%XX`, so no name leaves the folder.
-    /// Blocks on the disk: call it inside `offload`.
+    /// Bytes of the name other than letters, digits and `-_.@` become `%XX`, so that no name leads out of the folder.
+    /// Blocks on the disk: call it inside `offload`. From any thread.
     ///
-    /// - Throws: `MailError.fileName` when the name is empty or too long; Foundation's error when the disk refuses.
+    /// - Throws: `MailError.fileName` when the name is empty or too long; Foundation's error when writing fails.
     @discardableResult
     package func write(_ message: [UInt8], named name: String) throws -> URL {
         let file = directory.appending(path: try fileName(name), directoryHint: .notDirectory)

@@ -16,13 +16,13 @@ enum QuotedPrintable {
             case 13, 10:
                 writer.endLine()
             case UInt8(ascii: " "), UInt8(ascii: "\t"):
-                // A relay may strip what ends a line, so a blank there is spelled out.
-                next == 13 || next == 10 ? writer.spell(byte) : writer.write(byte)
+                // A relay may strip blanks at the end of a line, so they are encoded there.
+                next == 13 || next == 10 ? writer.encode(byte) : writer.write(byte)
             case UInt8(ascii: "."):
-                // Alone on a line it would end the message for a careless relay.
-                writer.startsLine ? writer.spell(byte) : writer.write(byte)
+                // A line of one dot would end the message for a relay without dot stuffing.
+                writer.startsLine ? writer.encode(byte) : writer.write(byte)
             default:
-                byte.isPrintable && byte != UInt8(ascii: "=") ? writer.write(byte) : writer.spell(byte)
+                byte.isPrintable && byte != UInt8(ascii: "=") ? writer.write(byte) : writer.encode(byte)
             }
         }
         if !writer.isAtLineStart { writer.endLine() }
@@ -35,7 +35,7 @@ enum QuotedPrintable {
 
         var isAtLineStart: Bool { column == 0 }
 
-        /// Whether the next byte will be the first of a line.
+        /// Whether the next byte begins a line.
         var startsLine: Bool { column == 0 || column == 75 }
 
         mutating func write(_ byte: UInt8) {
@@ -43,7 +43,7 @@ enum QuotedPrintable {
             bytes.append(byte)
         }
 
-        mutating func spell(_ byte: UInt8) {
+        mutating func encode(_ byte: UInt8) {
             makeRoom(for: 3)
             bytes.append(UInt8(ascii: "="))
             bytes.append(contentsOf: byte.hexPair.utf8)
@@ -54,7 +54,7 @@ enum QuotedPrintable {
             column = 0
         }
 
-        /// One column stays free for the "=" of a soft line break.
+        /// Leaves one column for the "=" of a soft line break.
         private mutating func makeRoom(for width: Int) {
             if column + width > 75 {
                 bytes += [UInt8(ascii: "="), 13, 10]

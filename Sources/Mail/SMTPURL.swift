@@ -1,3 +1,5 @@
+import TextSyntax
+
 /// The parts of `smtp://user:password@host:port`, percent-decoded (RFC 3986 3.2).
 struct SMTPURL {
     let scheme: String
@@ -16,7 +18,7 @@ struct SMTPURL {
         if let at = rest.lastIndex(of: "@") {
             let sides = rest[..<at].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
             guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else {
-                throw .serverURL("before the @ it needs user:password")
+                throw .serverURL("user:password must precede the @")
             }
             user = try Self.decoded(sides[0])
             password = try Self.decoded(sides[1])
@@ -44,7 +46,7 @@ struct SMTPURL {
             && host.utf8.allSatisfy { byte in
                 byte.isLetterOrDigit || "-._".utf8.contains(byte) || (isBracketed && byte == UInt8(ascii: ":"))
             }
-        guard isHost else { throw .serverURL("after // or @ it needs a host and, if not the usual one, :port") }
+        guard isHost else { throw .serverURL("a host must follow // or @, and may have a :port") }
         return (String(host), port)
     }
 
@@ -64,22 +66,14 @@ struct SMTPURL {
                 bytes.append(byte)
                 continue
             }
-            let pair = rest.prefix(2)
-            guard pair.count == 2, pair.allSatisfy(\.isHexDigit), let value = UInt8(Substring(pair), radix: 16) else {
-                throw .serverURL("a % in user or password must be written %25")
-            }
-            bytes.append(value)
+            let digits = rest.prefix(2).compactMap(\.hexValue)
+            guard digits.count == 2 else { throw .serverURL("a % in user or password must be written %25") }
+            bytes.append(digits[0] << 4 | digits[1])
             rest = rest.dropFirst(2)
         }
         guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(where: { $0 < 0x20 }) else {
             throw .serverURL("user and password must be text")
         }
         return text
-    }
-}
-
-extension UInt8 {
-    fileprivate var isHexDigit: Bool {
-        isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self | 0x20)
     }
 }

@@ -1,4 +1,6 @@
-/// Lines as a browser makes them of HTML: blanks side by side are one, and none stands at the end of a line.
+import TextSyntax
+
+/// Lines as a browser lays HTML out: consecutive blanks are one, and none is at the end of a line.
 struct TextLines {
     private var bytes: [UInt8] = []
     private var hasBlank = false
@@ -14,23 +16,23 @@ struct TextLines {
         hasBlank = true
     }
 
-    /// A blank that stays, and makes an empty line one that counts.
+    /// A blank that is kept, so that a line of nothing else is not empty.
     mutating func addUnbreakableBlank() {
         add(UInt8(ascii: " "))
     }
 
-    /// Ends the line, also an empty one, of which no more than two stay side by side.
+    /// Ends the line, even an empty one; of consecutive empty lines two are kept.
     mutating func end() {
         hasBlank = false
         while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
         if !bytes.suffix(3).elementsEqual([10, 10, 10]) { bytes.append(10) }
     }
 
-    /// Ends the line unless nothing stands on it.
-    mutating func beginAnew() {
+    /// Ends the line unless it is empty.
+    mutating func startLine() {
         if isAtStart { hasBlank = false } else { end() }
     }
 
-    /// Without empty lines around it.
+    /// Trimmed.
     var text: String { String(decoding: bytes, as: UTF8.self).trimmed }
 }

@@ -10,7 +10,7 @@ extension Date: PostgresArrayElement {}
 extension UUID: PostgresArrayElement {}
 extension Optional: PostgresArrayElement where Wrapped: PostgresArrayElement {}
 
-/// A byte alone is an int2; bytes together are `bytea`.
+/// A single byte is sent as int2, an array of bytes as `bytea`.
 extension UInt8: PostgresArrayElement {
     package static var postgresType: PostgresType { .int2 }
     package static var postgresArrayType: PostgresType { .bytea }

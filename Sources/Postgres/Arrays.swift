@@ -1,11 +1,11 @@
-/// What may stand in an array: `[Int]`, `[String?]`… An enum with a raw value joins with
-/// `extension Priority: PostgresArrayElement {}`. `[UInt8]` is no array to the server but `bytea`.
+/// An element of an array, as in `[Int]` or `[String?]`. An enum with a raw value conforms with
+/// `extension Priority: PostgresArrayElement {}`. `[UInt8]` is not an array for the server but `bytea`.
 package protocol PostgresArrayElement: PostgresCodable {
-    /// What the server is told an array of these is.
+    /// The type declared to the server for an array of these.
     static var postgresArrayType: PostgresType { get }
     /// Appends an array in PostgreSQL's binary format.
     static func encode(array: [Self], into bytes: inout [UInt8])
-    /// Reads an array; throws `CellMismatch` when the cell holds something else.
+    /// Decodes an array; throws `CellMismatch` when the cell holds something else.
     static func decodeArray(_ cell: Cell) throws -> [Self]
 }
 
@@ -22,13 +22,13 @@ extension Array: PostgresDecodable where Element: PostgresArrayElement {
     package static func decode(_ cell: Cell) throws -> [Element] { try Element.decodeArray(cell) }
 }
 
-/// One dimension, counted from 1. Source: PostgreSQL, arrayfuncs.c, array_send and array_recv.
+/// One-dimensional arrays with lower bound 1. Source: PostgreSQL, arrayfuncs.c, array_send and array_recv.
 extension PostgresArrayElement {
     package static var postgresArrayType: PostgresType { PostgresType(postgresType.array, array: 0) }
 
     package static func encode(array: [Self], into bytes: inout [UInt8]) {
         bytes.append(bigEndian: Int32(array.isEmpty ? 0 : 1))
-        bytes.append(bigEndian: Int32(1))  // there may be NULLs
+        bytes.append(bigEndian: Int32(1))  // the array may contain NULLs
         bytes.append(bigEndian: postgresType.element)
         if array.isEmpty { return }
         bytes.append(bigEndian: Int32(array.count))
@@ -60,7 +60,7 @@ extension PostgresArrayElement {
     }
 }
 
-/// Walks through the bytes of an array and never past them.
+/// Reads the bytes of an array, with bounds checks.
 private struct ArrayReader {
     private var rest: Slice<UnsafeRawBufferPointer>
 

@@ -1,12 +1,12 @@
-/// Who lost a conflict waits a moment, by chance, so that the same two do not meet again.
+/// Random backoff between the attempts of a transaction that lost a conflict.
 enum Backoff {
-    /// A few milliseconds, more with every attempt.
+    /// Sleeps a few milliseconds at random, longer with each attempt.
     static func pause(after attempt: Int) async throws {
         try await Task.sleep(for: .microseconds(Int.random(in: 500...4_000) * attempt * attempt))
     }
 }
 
 extension ServerError {
-    /// Nothing of the transaction stays, and the same again may succeed.
-    var isWorthAnotherTry: Bool { isConflict || isStalePlan }
+    /// Whether the transaction was rolled back and may succeed when run again.
+    var isRetryable: Bool { isConflict || isStalePlan }
 }

@@ -1,10 +1,9 @@
-/// One value of a row, still in the server's binary format. Lives as long as the result it points into:
-/// read it inside `decode`, never keep it.
+/// One value of a row in the server's binary format. It points into its result: read it inside `decode`, never keep it.
 package struct Cell {
     /// nil is NULL.
     let start: UnsafeRawPointer?
     let count: Int
-    /// The OID of its type.
+    /// The type's OID.
     let type: UInt32
 
     /// Whether the cell is NULL.
@@ -12,7 +11,7 @@ package struct Cell {
 
     var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
 
-    /// The big-endian number the cell consists of, or nil when it is NULL or of another size.
+    /// The cell as a big-endian number, or nil when it is NULL or of another size.
     func integer<Number: FixedWidthInteger & BitwiseCopyable>(_: Number.Type) -> Number? {
         guard let start, count == MemoryLayout<Number>.size else { return nil }
         return Number(bigEndian: start.loadUnaligned(as: Number.self))
@@ -23,7 +22,7 @@ package struct Cell {
     }
 }
 
-/// A cell does not hold what was asked for; the row's reader adds which column it was.
+/// A cell does not hold the requested type; the row reader adds the column's name.
 package struct CellMismatch: Error {
     let wanted: String
     let found: String

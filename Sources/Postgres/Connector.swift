@@ -3,17 +3,17 @@ import Glibc
 import Logging
 import Reactor
 
-/// Where a database is and how connections to it are opened.
+/// Opens connections to a database URL.
 struct Connector: Sendable {
     let url: String
     let limits: PoolLimits
     let onConnect: [SQL]
     let logger: Logger
-    /// What the server is told of every session, in libpq's `options`.
+    /// Server settings of every session, as libpq's `options`.
     private let options: String
     private let hosts: Hosts
 
-    /// - Throws: `.unavailable` when libpq cannot read the URL; the words say what it stumbled over.
+    /// - Throws: `.unavailable` with libpq's message when it cannot parse the URL.
     init(url: String, limits: PoolLimits, onConnect: [SQL], logger: Logger) throws(PostgresError) {
         self.url = url
         self.limits = limits
@@ -24,8 +24,9 @@ struct Connector: Sendable {
         options = "-c statement_timeout=\(limits.statementTimeout.milliseconds) " + (parsed["options"] ?? "")
     }
 
-    /// Opens a connection. Each step runs beside the loop, because libpq looks up names and computes passwords
-    /// blocking; in between, the loop watches the socket. Several hosts and target_session_attrs are libpq's own.
+    /// Opens a connection. Each step runs on the lane for connections, because libpq blocks while it looks up names and
+    /// computes password hashes; between the steps the loop watches the socket. libpq itself handles several hosts and
+    /// target_session_attrs.
     func open(on loop: EventLoop) async throws -> ConnectionHandle {
         for _ in 1..<hosts.count {
             if let handle = try await attempt(on: loop) { return handle }
@@ -34,19 +35,19 @@ struct Connector: Sendable {
         throw PostgresError.unavailable("no answer within \(limits.connectTime)")
     }
 
-    /// One attempt; nil when a host was silent, and another is to be asked first.
+    /// One attempt; nil when a host was silent and the next one should be tried first.
     private func attempt(on loop: EventLoop) async throws -> ConnectionHandle? {
         let deadline = ContinuousClock.now + limits.connectTime
         let (number, hosts) = hosts.current
-        let handle = try await offload { try begin(hosts) }
+        let handle = try await offload(on: .connections) { try begin(hosts) }
         do {
             while true {
-                let status = try await offload { PQconnectPoll(handle.pointer) }
+                let status = try await offload(on: .connections) { PQconnectPoll(handle.pointer) }
                 if status == PGRES_POLLING_OK { break }
                 let interest: Readiness = status == PGRES_POLLING_WRITING ? .writable : .readable
-                guard status != PGRES_POLLING_FAILED else { throw PostgresError.unavailable(handle.lastWords) }
+                guard status != PGRES_POLLING_FAILED else { throw PostgresError.unavailable(handle.errorMessage) }
                 guard try await loop.wait(for: PQsocket(handle.pointer), interest, until: deadline) else {
-                    self.hosts.moveOn(from: number)
+                    self.hosts.skip(number)
                     PQfinish(handle.pointer)
                     return nil
                 }
@@ -60,7 +61,7 @@ struct Connector: Sendable {
     }
 
     private func begin(_ hosts: [(keyword: String, value: String)]) throws -> ConnectionHandle {
-        // What follows dbname wins over what the URL says.
+        // Keywords after dbname override the URL.
         let keywords = ["fallback_application_name", "dbname", "options", "client_encoding"] + hosts.map(\.keyword)
         let values = ["postgres-client", url, options, "UTF8"] + hosts.map(\.value)
         return try keywords.withCStrings { keywords in
@@ -72,12 +73,12 @@ struct Connector: Sendable {
         }
     }
 
-    /// What a URL, or a conninfo string, says. Source: libpq, PQconninfoParse.
+    /// The options of a URL or conninfo string. Source: libpq, PQconninfoParse.
     static func parse(_ url: String) throws(PostgresError) -> [String: String] {
-        var words: UnsafeMutablePointer<CChar>?
-        guard let first = PQconninfoParse(url, &words) else {
-            defer { PQfreemem(words) }
-            throw .unavailable("database URL: " + (words.map { String(cString: $0) } ?? "unreadable"))
+        var message: UnsafeMutablePointer<CChar>?
+        guard let first = PQconninfoParse(url, &message) else {
+            defer { PQfreemem(message) }
+            throw .unavailable("database URL: " + (message.map { String(cString: $0) } ?? "unreadable"))
         }
         defer { PQconninfoFree(first) }
         var parsed: [String: String] = [:]
@@ -91,7 +92,7 @@ struct Connector: Sendable {
 }
 
 extension ConnectionHandle {
-    var lastWords: String {
+    var errorMessage: String {
         String(cString: PQerrorMessage(pointer)).split(separator: "\n").joined(separator: " ")
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 extension String: CopyField {
-    /// Tab, newline, carriage return and backslash are escaped; everything else goes as it is.
+    /// Escapes tab, newline, carriage return and backslash.
     package func copyText(into bytes: inout [UInt8]) {
         for byte in utf8 {
             switch byte {

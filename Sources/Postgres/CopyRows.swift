@@ -1,13 +1,13 @@
 /// Rows in the text format of COPY: `rows.append("Ana\tMaria", 7, nil as String?)`. Source: PostgreSQL, COPY, "Text
 /// Format".
 package struct CopyRows: Sendable {
-    /// Whole rows, ready for `CopyWriter.write`.
+    /// Complete rows, ready for `CopyWriter.write`.
     package private(set) var bytes: [UInt8] = []
 
     /// No rows yet.
     package init() {}
 
-    /// Adds one row, its fields in the order of the COPY's columns.
+    /// Appends one row, its fields in the order of the COPY's columns.
     package mutating func append<each Field: CopyField>(_ fields: repeat each Field) {
         for field in repeat each fields {
             field.copyText(into: &bytes)
@@ -16,11 +16,11 @@ package struct CopyRows: Sendable {
         if bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) } else { bytes[bytes.count - 1] = UInt8(ascii: "\n") }
     }
 
-    /// Forgets the rows and keeps the memory.
+    /// Removes all rows and keeps the memory.
     package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 }
 
-/// A value that may be a field of a COPY.
+/// A value that can be a field of a COPY.
 package protocol CopyField {
     /// Appends the field, escaped.
     func copyText(into bytes: inout [UInt8])

@@ -3,14 +3,13 @@ import Foundation
 extension Date: PostgresCodable {
     package static var postgresType: PostgresType { .timestamptz }
 
-    /// Microseconds, the server's own precision; what is finer is rounded. Dates beyond the server's range become
-    /// `infinity`.
+    /// In microseconds, the server's precision; rounded. Dates beyond the server's range become `infinity`.
     package func encode(into bytes: inout [UInt8]) -> Bool {
         bytes.append(bigEndian: postgresMicroseconds)
         return true
     }
 
-    /// Reads timestamptz, timestamp (as UTC) and date (its midnight in UTC). `infinity` is the distant future,
+    /// Decodes timestamptz, timestamp (as UTC) and date (midnight UTC). `infinity` becomes the distant future,
     /// `-infinity` the distant past.
     package static func decode(_ cell: Cell) throws -> Date {
         switch cell.type {
@@ -24,7 +23,7 @@ extension Date: PostgresCodable {
         throw cell.mismatch("Date")
     }
 
-    /// Since 2000-01-01 00:00 UTC, exact: a Double holds these whole for the next 250 years.
+    /// Microseconds since 2000-01-01 00:00 UTC. Exact: a Double represents these for the next 250 years.
     var postgresMicroseconds: Int64 {
         let microseconds = (timeIntervalSinceReferenceDate * 1_000_000).rounded()
         guard microseconds.isFinite, microseconds.magnitude < 9e18 else { return self > .now ? .max : .min }

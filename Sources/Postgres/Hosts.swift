@@ -1,13 +1,13 @@
 import Synchronization
 
-/// The hosts a URL names, in the order they are tried. libpq goes to the next one when a host refuses, but, opened
-/// without blocking, waits for ever on one that is silent: such a host goes to the end of the list, for all who come
-/// after.
+/// The hosts of a URL, in the order they are tried. libpq tries the next one when a host refuses, but a non-blocking
+/// connect waits for a silent host without end: such a host moves to the end of the list for all later connections.
+/// From any thread.
 final class Hosts: Sendable {
     private let lists: [(keyword: String, values: [String])]
     private let first = Atomic(0)
 
-    /// - Parameter url: as `Connector.parse` has read it.
+    /// - Parameter url: the options from `Connector.parse`.
     init(_ url: [String: String]) {
         lists = ["host", "hostaddr", "port"].compactMap { keyword in
             url[keyword].map { (keyword, $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)) }
@@ -16,12 +16,12 @@ final class Hosts: Sendable {
 
     var count: Int { lists.map(\.values.count).max() ?? 1 }
 
-    /// The next connections begin with the host after `silent`, unless they do already.
-    func moveOn(from silent: Int) {
+    /// Makes later connections begin with the host after `silent`, unless they do already.
+    func skip(_ silent: Int) {
         _ = first.compareExchange(expected: silent, desired: silent + 1, ordering: .relaxed)
     }
 
-    /// Which host comes first at present, and the lists in that order. A port given once is everyone's.
+    /// The number of the first host, and the lists in the current order. A single port applies to all hosts.
     var current: (number: Int, lists: [(keyword: String, value: String)]) {
         let number = first.load(ordering: .relaxed)
         let turned = lists.map { list in

@@ -1,13 +1,13 @@
 import Crypto
 import Foundation
 
-/// One step of the schema: a file `NNNN_sentence.sql`, never edited once it has been applied anywhere.
+/// One step of the schema: a file `NNNN_sentence.sql`, immutable once it has been applied anywhere.
 package struct Migration: Sendable, Equatable {
     /// From 1, without gaps.
     package let version: Int
     /// The file's name without `.sql`.
     package let name: String
-    /// All of the file: any number of statements.
+    /// The whole file: any number of statements.
     package let text: String
 
     /// SHA-256 of the text, in hexadecimal.
@@ -34,14 +34,21 @@ package struct Migration: Sendable, Equatable {
 package enum MigrationError: Error, Equatable, CustomStringConvertible {
     /// The files and the database do not fit each other; nothing was done.
     case refused(String)
-    /// The database lacks migrations that the code has; in words, which.
+    /// The database is older than the migrations that can cross into the baseline; nothing was done.
+    case beforeBaseline(name: String, required: String)
+    /// The database lacks migrations that the code has; the text names them.
     case behind(String)
     /// A migration failed and left nothing behind; those before it stay.
     case failed(name: String, PostgresError)
 
     package var description: String {
         switch self {
-        case .refused(let words), .behind(let words): words
+        case .refused(let text), .behind(let text): text
+        case .beforeBaseline(let name, let required):
+            """
+            the database is at \(name), before the baseline of migrations: run `retorno migrate` of the last version that has \
+            \(required), then of this one
+            """
         case .failed(let name, let error): "\(name): \(error)"
         }
     }

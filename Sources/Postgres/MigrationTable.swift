@@ -1,4 +1,4 @@
-/// What a database remembers of its migrations.
+/// The table `schema_migrations`: which migrations a database has.
 enum MigrationTable {
     struct Row: Sendable {
         let version: Int
@@ -6,10 +6,10 @@ enum MigrationTable {
         let checksum: String
     }
 
-    /// A migration may take long, and waits for another's as long as that takes.
-    static let settings: Settings = ["statement_timeout": "0", "client_min_messages": "warning"]
+    /// A migration may take long, and waits for another process's as long as that takes.
+    static let variables: SessionVariables = ["statement_timeout": "0", "client_min_messages": "warning"]
 
-    /// One lock a database; the number means nothing.
+    /// One advisory lock per database; the number is arbitrary.
     static let lock = SQL("SELECT pg_advisory_xact_lock(7239104)").affected
 
     static let exists = SQL("SELECT to_regclass('schema_migrations') IS NOT NULL").value(Bool.self)
@@ -32,6 +32,8 @@ enum MigrationTable {
     ).affected
 
     static let rows = SQL("SELECT version, name, checksum FROM schema_migrations ORDER BY version").all(Row.init)
+
+    static let clear = SQL("DELETE FROM schema_migrations").affected
 
     static func add(_ migration: Migration) -> Query<Int> {
         SQL(

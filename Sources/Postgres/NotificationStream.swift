@@ -155,7 +155,7 @@ private actor NotificationListener {
         if case .dropped = stream.yield(notification) { stream.yield(.resync) }
     }
 
-    private var libpqError: String { ConnectionHandle(pointer: handle).lastWords }
+    private var libpqError: String { ConnectionHandle(pointer: handle).errorMessage }
 
     private func close(_ reason: String) {
         guard isOpen else { return }

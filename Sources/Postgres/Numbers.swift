@@ -6,7 +6,7 @@ extension Int: PostgresCodable {
         return true
     }
 
-    /// Reads int8, int4, int2, and numeric without a fraction (`sum` of int8 is one).
+    /// Decodes int8, int4, int2, and numeric without a fraction, such as the `sum` of int8.
     package static func decode(_ cell: Cell) throws -> Int {
         switch cell.type {
         case 20: if let value = cell.integer(Int64.self) { return Int(value) }
@@ -56,7 +56,7 @@ extension Double: PostgresCodable {
         return true
     }
 
-    /// Reads float8, float4, and numeric rounded to the nearest Double (`avg` of int8 is one).
+    /// Decodes float8, float4, and numeric rounded to the nearest Double, such as the `avg` of int8.
     package static func decode(_ cell: Cell) throws -> Double {
         switch cell.type {
         case 701: if let bits = cell.integer(UInt64.self) { return Double(bitPattern: bits) }

@@ -1,8 +1,7 @@
-/// The binary form of `numeric`: digits of base 10,000. Read, never written. Source: PostgreSQL, numeric.c,
-/// numeric_send.
+/// The binary form of `numeric`: digits of base 10,000. Decoded only. Source: PostgreSQL, numeric.c, numeric_send.
 struct Numeric {
     private let digits: [Int16]
-    /// The first digit counts 10,000 to this power.
+    /// The power of 10,000 of the first digit.
     private let weight: Int
     private let sign: UInt16
 
@@ -18,7 +17,7 @@ struct Numeric {
         digits = (0..<count).map { Int16(bitPattern: word(4 + $0)) }
     }
 
-    /// The value, or nil when it has a fraction, does not fit, or is no number.
+    /// The value, or nil when it has a fraction, overflows, or is not a number.
     var integer: Int? {
         guard sign == 0 || sign == 0x4000 else { return nil }
         var value = 0

@@ -1,23 +1,25 @@
-/// How much a transaction sees of those beside it. Source: PostgreSQL, "Transaction Isolation".
+/// A transaction's isolation level. Source: PostgreSQL, "Transaction Isolation".
 package enum Isolation: String, Sendable {
     case readCommitted = "READ COMMITTED"
     case repeatableRead = "REPEATABLE READ"
     case serializable = "SERIALIZABLE"
 }
 
-/// What a connection knows of the transaction it is lent to.
+/// The state a connection keeps of the transaction that leases it.
 struct OpenTransaction {
     let number: UInt64
-    let settings: Settings
-    let isolation: Isolation?
-    /// Without a deadline of ours: a migration.
-    var isPatient = false
+    /// BEGIN, session variables and guard, sent in front of the body's first batch.
+    let preamble: [SQL]
+    /// Exempt from the client's timeout: a migration.
+    var noTimeout = false
     var isBegun = false
-    /// What a statement of it was refused with, should the transaction be found broken at its end.
+    /// The COMMIT was sent with the last statements; only a ROLLBACK may follow.
+    var isCommitting = false
+    /// The last error of a statement, reported when the transaction turns out to be aborted at its end.
     var lastError: PostgresError?
 
-    var begin: [SQL] {
-        [SQL(unsafeRaw: isolation.map { "BEGIN ISOLATION LEVEL \($0.rawValue)" } ?? "BEGIN")]
-            + (settings.statement.map { [$0] } ?? [])
+    static func preamble(_ isolation: Isolation?, _ variables: SessionVariables, _ check: SQL?) -> [SQL] {
+        let begin = SQL(unsafeRaw: isolation.map { "BEGIN ISOLATION LEVEL \($0.rawValue)" } ?? "BEGIN")
+        return [begin] + variables.preamble(check)
     }
 }

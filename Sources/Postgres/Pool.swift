@@ -2,31 +2,31 @@ import DequeModule
 import Logging
 import Reactor
 
-/// The connections of one loop, lent to one demand at a time, in the order of asking.
+/// The connections of one loop, leased to one request at a time, first come, first served.
 ///
-/// They are opened on demand. While the server cannot be reached, demands are refused at once, and only now and then
-/// one of them tries again; that is how it heals by itself.
+/// Connections are opened on demand. While the server cannot be reached, requests fail at once, and one of them attempts
+/// a new connection every 200 ms, so the pool recovers by itself.
 actor Pool {
     nonisolated let loop: EventLoop
     nonisolated let limits: PoolLimits
     nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
 
     let connector: Connector
-    var connections: [ObjectIdentifier: Connection] = [:]
-    var idle: [Connection] = []
-    var demands = Deque<Demand>()
+    var connections: [ObjectIdentifier: PostgresConnection] = [:]
+    var idle: [PostgresConnection] = []
+    var requests = Deque<ConnectionRequest>()
     var opening = 0
     var outage: Outage?
     var isClosed = false
-    /// What went through it; see `PoolStatistics`.
-    var trips = 0
+    /// See `PoolStatistics`.
+    var roundTrips = 0
     var statements = 0
     var closeWaiters: [CheckedContinuation<Void, Never>] = []
 
-    /// Since the server could not be reached.
+    /// Present while the server cannot be reached.
     struct Outage {
-        let words: String
-        let nextTry: ContinuousClock.Instant
+        let message: String
+        let nextAttempt: ContinuousClock.Instant
     }
 
     init(loop: EventLoop, connector: Connector) {
@@ -35,58 +35,58 @@ actor Pool {
         limits = connector.limits
     }
 
-    /// Serves a demand now, or lets it wait its turn.
-    func ask(_ number: UInt64, _ purpose: Demand.Purpose) {
-        let demand = Demand(number: number, purpose: purpose)
-        if isClosed { return demand.refuse(PostgresError.unavailable("the database was closed")) }
-        while demands.isEmpty, let connection = idle.popLast() {
-            if connection.assumeIsolated({ $0.isAlive }) { return demand.take(connection) }
-            connection.assumeIsolated { $0.close("the server had gone") }
+    /// Serves a request from an idle connection, or queues it.
+    func request(_ number: UInt64, _ purpose: ConnectionRequest.Purpose) {
+        let request = ConnectionRequest(number: number, purpose: purpose)
+        if isClosed { return request.refuse(PostgresError.unavailable("the database was closed")) }
+        while requests.isEmpty, let connection = idle.popLast() {
+            if connection.assumeIsolated({ $0.isAlive }) { return request.serve(with: connection) }
+            connection.assumeIsolated { $0.close("the server closed the connection") }
         }
-        if let outage, connections.isEmpty, opening == 0, outage.nextTry > .now {
-            return demand.refuse(PostgresError.unavailable(outage.words))
+        if let outage, connections.isEmpty, opening == 0, outage.nextAttempt > .now {
+            return request.refuse(PostgresError.unavailable(outage.message))
         }
-        guard demands.count < limits.waiting
-        else { return demand.refuse(PostgresError.unavailable("\(demands.count) are waiting for a connection")) }
-        demands.append(demand)
-        demands[demands.count - 1].timer = loop.schedule(after: limits.waitTime) { [weak self] in
-            self?.assumeIsolated { $0.giveUp(number) }
+        guard requests.count < limits.waiting
+        else { return request.refuse(PostgresError.unavailable("\(requests.count) are waiting for a connection")) }
+        requests.append(request)
+        requests[requests.count - 1].timer = loop.schedule(after: limits.waitTime) { [weak self] in
+            self?.assumeIsolated { $0.timeOut(number) }
         }
-        openWhatIsMissing()
+        openMissing()
     }
 
-    /// Takes a connection back from who had it, and lends it to who waits longest.
-    func takeBack(_ connection: Connection) {
+    /// Ends the lease of a connection and passes it to the request that has waited longest.
+    func release(_ connection: PostgresConnection) {
         if isClosed || !connection.assumeIsolated({ $0.isClean }) {
-            return connection.assumeIsolated { $0.close("the connection was not usable any more") }
+            return connection.assumeIsolated { $0.close("the connection is not reusable") }
         }
-        if let demand = demands.popFirst() { return demand.take(connection) }
+        if let request = requests.popFirst() { return request.serve(with: connection) }
         idle.append(connection)
     }
 
-    /// A connection has ended.
-    func forget(_ connection: Connection) {
+    /// Removes a closed connection.
+    func remove(_ connection: PostgresConnection) {
         guard connections.removeValue(forKey: ObjectIdentifier(connection)) != nil else { return }
         idle.removeAll { $0 === connection }
-        if !demands.isEmpty { openWhatIsMissing() }
-        if let outage, connections.isEmpty, opening == 0 { refuseAll(outage.words) }
+        if !requests.isEmpty { openMissing() }
+        if let outage, connections.isEmpty, opening == 0 { refuseAll(outage.message) }
         finishClosing()
     }
 
-    /// The caller's task was cancelled, wherever its demand is by now.
+    /// Cancels a request, whether it waits or its batch is in flight.
     func cancel(_ number: UInt64) {
-        if let index = demands.firstIndex(where: { $0.number == number }) {
-            return demands.remove(at: index).refuse(CancellationError())
+        if let index = requests.firstIndex(where: { $0.number == number }) {
+            return requests.remove(at: index).refuse(CancellationError())
         }
         for connection in connections.values { connection.assumeIsolated { $0.cancel(number) } }
     }
 
-    /// A prepared statement no longer fits: on every connection they are prepared anew.
+    /// Prepares all statements anew on every connection: a plan no longer fits the schema.
     func schemaChanged() {
         for connection in connections.values { connection.assumeIsolated { $0.mustDeallocateAll = true } }
     }
 
-    /// Refuses who waits, ends what is idle, and returns when what is lent has come back and ended too.
+    /// Refuses waiting requests, closes idle connections, and returns when the leased ones are released and closed.
     func close() async {
         await withCheckedContinuation {
             closeWaiters.append($0); stop()
@@ -106,13 +106,13 @@ actor Pool {
         closeWaiters.removeAll()
     }
 
-    func refuseAll(_ words: String) {
-        while let demand = demands.popFirst() { demand.refuse(PostgresError.unavailable(words)) }
+    func refuseAll(_ message: String) {
+        while let request = requests.popFirst() { request.refuse(PostgresError.unavailable(message)) }
     }
 
-    private func giveUp(_ number: UInt64) {
-        guard let index = demands.firstIndex(where: { $0.number == number }) else { return }
-        let words = outage?.words ?? "no connection was free within \(limits.waitTime)"
-        demands.remove(at: index).refuse(PostgresError.unavailable(words))
+    private func timeOut(_ number: UInt64) {
+        guard let index = requests.firstIndex(where: { $0.number == number }) else { return }
+        let message = outage?.message ?? "no connection was free within \(limits.waitTime)"
+        requests.remove(at: index).refuse(PostgresError.unavailable(message))
     }
 }

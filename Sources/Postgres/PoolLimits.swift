@@ -1,18 +1,18 @@
-/// How much a database may be asked of, and how long one waits for it.
+/// Limits of a database's pools: connections, waiting requests and timeouts.
 package struct PoolLimits: Sendable {
-    /// Connections of each loop, at most; opened on demand.
+    /// Connections per loop, at most; opened on demand.
     package var connections = 8
-    /// Who would be one more than this to wait for a connection of a loop is refused at once.
+    /// Requests that may wait for a connection of a loop; one more fails at once with `.unavailable`.
     package var waiting = 1_000
-    /// A connection is waited for this long, then the caller gets `.unavailable`.
+    /// How long a request waits for a connection before it fails with `.unavailable`.
     package var waitTime = Duration.seconds(2)
-    /// The server gives up on a single statement after this (SQLSTATE 57014); zero is never.
+    /// The server's statement_timeout (SQLSTATE 57014); zero disables it.
     package var statementTimeout = Duration.seconds(10)
-    /// Opening a connection takes at most this for each host, from the name's look-up to the last answer.
+    /// How long opening a connection may take per host, from name look-up to authentication.
     package var connectTime = Duration.seconds(3)
-    /// When a statement should have ended and nothing is heard for so much longer, the connection is given up.
+    /// How long after `statementTimeout` a silent connection is closed by the client.
     package var silence = Duration.seconds(5)
-    /// Statements a connection keeps prepared; the one used longest ago makes room.
+    /// Prepared statements per connection; the least recently used is evicted.
     package var preparedStatements = 500
 
     /// The defaults.

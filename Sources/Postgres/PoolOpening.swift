@@ -1,12 +1,12 @@
 import Reactor
 
 extension Pool {
-    /// Opens as many connections as there are demands without one, within the limit. After a failure it is
-    /// one at a time, and not before the next try is due: a thousand who wait make one attempt.
-    func openWhatIsMissing() {
+    /// Opens a connection for each waiting request, within the limit. During an outage it opens one at a time, and not
+    /// before the next attempt is due: a thousand waiting requests make one attempt.
+    func openMissing() {
         guard !isClosed else { return }
-        var wanted = min(limits.connections - connections.count - opening, demands.count - opening)
-        if let outage { wanted = outage.nextTry > .now ? 0 : min(wanted, 1 - opening) }
+        var wanted = min(limits.connections - connections.count - opening, requests.count - opening)
+        if let outage { wanted = outage.nextAttempt > .now ? 0 : min(wanted, 1 - opening) }
         if wanted <= 0 { return }
         for _ in 0..<wanted {
             opening += 1
@@ -16,7 +16,7 @@ extension Pool {
 
     private func open() async {
         do {
-            let connection = Connection(try await connector.open(on: loop), pool: self, limits: limits)
+            let connection = PostgresConnection(try await connector.open(on: loop), pool: self, limits: limits)
             connections[ObjectIdentifier(connection)] = connection
             do {
                 try await connection.prepareSession(connector.onConnect)
@@ -25,45 +25,45 @@ extension Pool {
                 throw error
             }
             opening -= 1
-            hasOpened(connection)
+            didOpen(connection)
         } catch {
             opening -= 1
-            couldNotOpen(error)
+            didFailToOpen(error)
         }
         finishClosing()
     }
 
-    private func hasOpened(_ connection: Connection) {
+    private func didOpen(_ connection: PostgresConnection) {
         if outage != nil {
             outage = nil
-            connector.logger.notice("database reached again")
+            connector.logger.notice("database available again")
         }
-        takeBack(connection)
-        openWhatIsMissing()
+        release(connection)
+        openMissing()
     }
 
-    private func couldNotOpen(_ error: any Error) {
-        let words = (error as? PostgresError)?.words ?? "\(error)"
-        if outage == nil { connector.logger.error("database unavailable", metadata: ["reason": "\(words)"]) }
-        outage = Outage(words: words, nextTry: .now + .milliseconds(200))
+    private func didFailToOpen(_ error: any Error) {
+        let message = (error as? PostgresError)?.message ?? "\(error)"
+        if outage == nil { connector.logger.error("database unavailable", metadata: ["reason": "\(message)"]) }
+        outage = Outage(message: message, nextAttempt: .now + .milliseconds(200))
         guard connections.isEmpty, opening == 0 else { return }
-        refuseAll(words)
+        refuseAll(message)
     }
 }
 
-extension Connection {
-    /// What every session begins with.
+extension PostgresConnection {
+    /// Starts the pipeline and runs the statements of every new session in one round trip.
     func prepareSession(_ statements: [SQL]) async throws {
         try start()
         if statements.isEmpty { return }
         _ = try await withCheckedThrowingContinuation { continuation in
-            send(Trip(number: Trip.nextNumber(), statements: statements, continuation: continuation))
+            send(Batch(number: Batch.nextNumber(), statements: statements, continuation: continuation))
         }
     }
 }
 
 extension PostgresError {
-    var words: String {
-        if case .unavailable(let words) = self { words } else { description }
+    var message: String {
+        if case .unavailable(let message) = self { message } else { description }
     }
 }

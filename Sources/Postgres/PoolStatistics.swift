@@ -1,11 +1,12 @@
-/// How the pool of one loop stands, and what has gone through it since it was made.
+/// The state of one loop's pool, and its counters since it was made.
 package struct PoolStatistics: Sendable {
+    /// Open connections.
     package let connections: Int
-    /// Who waits for a connection now.
+    /// Requests that wait for a connection.
     package let waiting: Int
-    /// Round trips to the server, the one that begins a connection's session among them.
-    package let trips: Int
-    /// Statements in them: BEGIN, COMMIT and settings too, preparing not.
+    /// Round trips to the server, including the one that begins each connection's session.
+    package let roundTrips: Int
+    /// Statements in them, including BEGIN, COMMIT and session variables, without PREPARE.
     package let statements: Int
 }
 
@@ -18,15 +19,24 @@ extension Database {
             return statistics
         }
     }
+
+    /// Round trips of all loops together. From any task.
+    ///
+    /// A test counts the round trips of a request by reading this before and after it, on a database of its own whose
+    /// connections are open already.
+    package var roundTrips: Int {
+        get async { await statistics.reduce(0) { $0 + $1.roundTrips } }
+    }
 }
 
 extension Pool {
     var statistics: PoolStatistics {
-        PoolStatistics(connections: connections.count, waiting: demands.count, trips: trips, statements: statements)
+        PoolStatistics(
+            connections: connections.count, waiting: requests.count, roundTrips: roundTrips, statements: statements)
     }
 
-    func count(_ trip: Trip) {
-        trips += 1
-        statements += trip.statements.count
+    func count(_ batch: Batch) {
+        roundTrips += 1
+        statements += batch.statements.count
     }
 }

@@ -1,25 +1,25 @@
-/// A value that may be interpolated into an `SQL`.
+/// A value that can be interpolated into an `SQL`.
 ///
-/// An enum with a raw value gets it, and its reading, with one line: `extension Priority: PostgresCodable {}`.
+/// An enum with a raw value conforms with one line: `extension Priority: PostgresCodable {}`.
 package protocol PostgresEncodable: Sendable {
-    /// What the server is told this is.
+    /// The type declared to the server.
     static var postgresType: PostgresType { get }
 
-    /// Appends the value in PostgreSQL's binary format (or its text, when the type says so).
+    /// Appends the value in PostgreSQL's binary format, or as text when `postgresType.isText`.
     ///
     /// - Returns: false for NULL, with nothing appended.
     func encode(into bytes: inout [UInt8]) -> Bool
 }
 
-/// A value that can be read from a column.
+/// A value that can be decoded from a column.
 package protocol PostgresDecodable: Sendable {
-    /// Reads a cell in PostgreSQL's binary format.
+    /// Decodes a cell in PostgreSQL's binary format.
     ///
     /// - Throws: `CellMismatch` when the cell is NULL or of another type; the caller adds the column's name.
     static func decode(_ cell: Cell) throws -> Self
 }
 
-/// A value that goes both ways.
+/// A value that can be encoded and decoded.
 package typealias PostgresCodable = PostgresEncodable & PostgresDecodable
 
 extension PostgresEncodable where Self: RawRepresentable, RawValue: PostgresEncodable {

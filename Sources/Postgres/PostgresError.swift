@@ -1,31 +1,31 @@
-/// Everything that goes wrong between the program and its database.
+/// Errors of the database client.
 package enum PostgresError: Error, Equatable {
-    /// The server refused a statement; nothing of the transaction around it stays.
+    /// The server rejected a statement; its transaction is rolled back.
     case server(ServerError)
-    /// No connection could be had, or it was lost; in words for a log. A caller may answer 503 with Retry-After.
+    /// No connection was available, or it was lost; the text is for a log. A handler may answer 503 with Retry-After.
     case unavailable(String)
-    /// `one` or `value` met another number of rows than one.
+    /// `one` or `value` got a number of rows other than one.
     case unexpectedRows(Int)
-    /// A column could not become the Swift type asked for; names the column and both types.
+    /// A column cannot be decoded as the requested Swift type; names the column and both types.
     case decoding(String)
 }
 
-/// What the server said of a statement it refused. Source: libpq, PQresultErrorField.
+/// The server's report of a rejected statement. Source: libpq, PQresultErrorField.
 package struct ServerError: Error, Equatable {
-    /// The five characters of SQLSTATE, `23505` for a unique violation. Source: PostgreSQL, Appendix A.
+    /// The five-character SQLSTATE, such as `23505` for a unique violation. Source: PostgreSQL, Appendix A.
     package let sqlState: String
     /// The primary message, in the server's language.
     package let message: String
-    /// The detail line; may hold values of the row, so it goes neither to a person nor to a log.
+    /// The detail line. It may hold values of the row: never show or log it.
     package let detail: String?
-    /// The name of the constraint that was violated, when one was.
+    /// The name of the violated constraint, if any.
     package let constraint: String?
-    /// The table the error is about, when there is one.
+    /// The table concerned, if any.
     package let table: String?
-    /// The server's function that refused; tells apart errors that share a SQLSTATE.
+    /// The server's function that raised the error; distinguishes errors that share a SQLSTATE.
     let routine: String?
 
-    /// One of our own, for what the server would refuse as well, and for tests.
+    /// For errors raised by the client itself, and for tests.
     package init(
         sqlState: String, message: String, detail: String? = nil, constraint: String? = nil, table: String? = nil
     ) {
@@ -46,16 +46,16 @@ package struct ServerError: Error, Equatable {
 }
 
 extension ServerError {
-    /// Another transaction was in the way, and the same work may succeed when done again from its start.
+    /// A serialization failure or deadlock: the transaction may succeed when run again from its start.
     /// Source: PostgreSQL, "Serialization Failure Handling".
     package var isConflict: Bool { sqlState == "40001" || sqlState == "40P01" }
 
-    /// A prepared statement no longer fits the schema, or is unknown to the server: prepare again.
+    /// A prepared statement no longer fits the schema or is unknown to the server, and must be prepared again.
     var isStalePlan: Bool {
         sqlState == "26000" || (sqlState == "0A000" && routine == "RevalidateCachedQuery")
     }
 
-    /// The server is ending the connection: it shuts down, starts up or was told to.
+    /// The server closes the connection: it is shutting down or starting up, or an administrator ended the session.
     var endsConnection: Bool {
         ["57P01", "57P02", "57P03", "57P05", "25P03", "53300"].contains(sqlState) || sqlState.hasPrefix("08")
     }
@@ -64,11 +64,11 @@ extension ServerError {
 extension PostgresError: CustomStringConvertible {
     package var description: String {
         switch self {
-        // Without the detail, which may hold values of the row, and so people's names and addresses.
+        // Without the detail, which may hold people's names and addresses.
         case .server(let error): "\(error.sqlState) \(error.message)"
-        case .unavailable(let words): "database unavailable: \(words)"
-        case .unexpectedRows(let count): "one row was expected and \(count) came"
-        case .decoding(let words): words
+        case .unavailable(let message): "database unavailable: \(message)"
+        case .unexpectedRows(let count): "expected one row, got \(count)"
+        case .decoding(let message): message
         }
     }
 }

@@ -1,15 +1,15 @@
-/// The numbers under which the server knows a type. Source: PostgreSQL, catalog pg_type; these OIDs never change.
+/// The OIDs of a type. Source: PostgreSQL, catalog pg_type; those of built-in types never change.
 package struct PostgresType: Sendable {
-    /// Declared for a parameter of this type; 0 lets the server infer it from where the parameter stands.
+    /// Declared for a parameter of this type; 0 lets the server infer it from the context.
     package let parameter: UInt32
     /// Written in front of an array's elements.
     package let element: UInt32
-    /// Declared for an array of this type; 0 where there is none.
+    /// Declared for an array of this type; 0 when there is none.
     package let array: UInt32
-    /// The value travels as text, which the server turns into whatever type stands there.
+    /// The value is sent as text, which the server converts to the inferred type.
     package let isText: Bool
 
-    /// A type that travels in binary. Source: the columns oid and typarray of pg_type.
+    /// A type sent in binary. Source: the columns oid and typarray of pg_type.
     package init(_ oid: UInt32, array: UInt32) {
         (parameter, element, self.array, isText) = (oid, oid, array, false)
     }
@@ -26,7 +26,7 @@ package struct PostgresType: Sendable {
     static let float8 = PostgresType(701, array: 1022)
     static let timestamptz = PostgresType(1184, array: 1185)
     static let uuid = PostgresType(2950, array: 2951)
-    /// A text alone is left to the server, so that it may also be an enum, a json, an inet; in an array it is `text`.
+    /// The server infers a single text, so that it may also be an enum, json or inet; in an array it is `text`.
     static let text = PostgresType(inferredText: 25, array: 1009)
 
     /// The name of a type for an error message, or its number.

@@ -1,11 +1,11 @@
-/// A statement and how its answer becomes a value. Sent by `Database.pipeline` or `Transaction.run`.
+/// A statement and the decoding of its result. Sent by `Database.pipeline` or `Transaction.run`.
 package struct Query<Output: Sendable>: Sendable {
     let sql: SQL
     let decode: @Sendable (ResultSet) throws -> Output
 }
 
 extension SQL {
-    /// Every row, made by `make` from the columns in their order: `sql.all(TicketRow.init)`.
+    /// Every row, made by `make` from the columns in order: `sql.all(TicketRow.init)`.
     package func all<Row: Sendable, each Column: PostgresDecodable>(
         _ make: @escaping @Sendable (repeat each Column) throws -> Row
     ) -> Query<[Row]> {
@@ -21,7 +21,7 @@ extension SQL {
         }
     }
 
-    /// The first row, or nil when there is none.
+    /// The first row, or nil without rows.
     package func first<Row: Sendable, each Column: PostgresDecodable>(
         _ make: @escaping @Sendable (repeat each Column) throws -> Row
     ) -> Query<Row?> {
@@ -55,12 +55,12 @@ extension SQL {
         all { (value: Value) in value }
     }
 
-    /// The only column of the first row, or nil when there is no row.
+    /// The only column of the first row, or nil without rows.
     package func firstValue<Value: PostgresDecodable>(_: Value.Type) -> Query<Value?> {
         first { (value: Value) in value }
     }
 
-    /// How many rows the statement inserted, updated or deleted.
+    /// The number of rows inserted, updated or deleted.
     package var affected: Query<Int> { Query(sql: self) { $0.affected } }
 }
 
@@ -70,7 +70,7 @@ private func columnCount<each Column>(_ columns: repeat (each Column).Type) -> I
     return count
 }
 
-/// Reads a row from left to right.
+/// Reads the columns of a row from left to right.
 private struct RowReader {
     let result: ResultSet
     let row: Int

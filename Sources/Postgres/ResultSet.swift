@@ -1,12 +1,12 @@
 import CLibpq
 
-/// What one statement answered. Never changed once it has come, so any thread may read it. Source: libpq, PGresult.
+/// The result of one statement. Immutable, so any thread may read it. Source: libpq, PGresult.
 final class ResultSet: @unchecked Sendable {
     private let result: OpaquePointer
     let rowCount: Int
     let columnCount: Int
 
-    /// Owns `result` from here on.
+    /// Takes ownership of `result`.
     init(_ result: OpaquePointer) {
         self.result = result
         rowCount = Int(PQntuples(result))
@@ -18,10 +18,10 @@ final class ResultSet: @unchecked Sendable {
     /// Rows inserted, updated, deleted, copied or selected.
     var affected: Int { Int(String(cString: PQcmdTuples(result))) ?? 0 }
 
-    /// The server waits for the data of a COPY.
+    /// Whether the server expects the data of a COPY.
     var isCopy: Bool { PQresultStatus(result) == PGRES_COPY_IN }
 
-    /// The command's tag: `COMMIT`, `INSERT 0 1`.
+    /// The command tag, such as `COMMIT` or `INSERT 0 1`.
     var tag: String { String(cString: PQcmdStatus(result)) }
 
     func cell(row: Int, column: Int) -> Cell {
@@ -37,7 +37,7 @@ final class ResultSet: @unchecked Sendable {
 
     func expect(columns: Int) throws(PostgresError) {
         guard columns != columnCount else { return }
-        throw .decoding("\(columns) columns were asked for and \(columnCount) came")
+        throw .decoding("expected \(columns) columns, got \(columnCount)")
     }
 
     func value<Value: PostgresDecodable>(_: Value.Type, row: Int, column: Int) throws(PostgresError) -> Value {
@@ -45,7 +45,7 @@ final class ResultSet: @unchecked Sendable {
             return try Value.decode(cell(row: row, column: column))
         } catch let mismatch as CellMismatch {
             let place = "column \(column + 1) \"\(name(ofColumn: column))\""
-            throw .decoding("\(place): \(mismatch.found) cannot become \(mismatch.wanted)")
+            throw .decoding("\(place): cannot decode \(mismatch.found) as \(mismatch.wanted)")
         } catch {
             throw .decoding("column \(column + 1) \"\(name(ofColumn: column))\": \(error)")
         }
@@ -53,7 +53,8 @@ final class ResultSet: @unchecked Sendable {
 }
 
 extension ServerError {
-    /// nil when the failure is libpq's own: the connection is lost. Source: libpq, PQresultErrorField.
+    /// nil when the failure comes from libpq itself, which means that the connection is lost. Source: libpq,
+    /// PQresultErrorField.
     init?(_ result: OpaquePointer) {
         func field(_ code: Unicode.Scalar) -> String? {
             PQresultErrorField(result, Int32(code.value)).map { String(cString: $0) }

@@ -1,19 +1,18 @@
 /// A statement and its values, kept apart: `"SELECT … WHERE number = \(number)"` has one parameter and no quoting.
 ///
-/// Only literals of the source code become text; what is interpolated travels beside it, so no value can change what
-/// a statement does. Interpolating an `SQL` splices it, and its parameters are renumbered. Source: libpq,
-/// PQexecParams.
+/// Only literals of the source code become statement text; interpolated values are sent as parameters, which rules out
+/// SQL injection. Interpolating an `SQL` splices it and renumbers its parameters. Source: libpq, PQexecParams.
 package struct SQL: Sendable {
-    /// The text between the parameters: always one piece more than there are parameters.
+    /// The text between the parameters: one piece more than there are parameters.
     var pieces: [String]
     var parameters: [Parameter] = []
     /// The encoded values of all parameters, one after the other.
     var bytes: [UInt8] = []
 
-    /// Text taken as it is. The one door for text that is not a literal: never let it hold what a person wrote.
+    /// Uses `text` as it is. The only way in for text that is not a literal: it must never contain user input.
     package init(unsafeRaw text: String) { pieces = [text] }
 
-    /// Joins two statements' texts and parameters, with nothing between them.
+    /// Concatenates two statements' texts and parameters, with nothing between them.
     package static func + (left: SQL, right: SQL) -> SQL {
         var joined = left
         joined.append(right)
@@ -36,8 +35,8 @@ package struct SQL: Sendable {
         var parameter = Parameter(type: type.parameter, start: start, isText: type.isText)
         if value.encode(into: &bytes) {
             parameter.count = bytes.count - start
-            // libpq reads text up to a NUL. A text that holds one goes as binary, so that the server refuses it
-            // whole.
+            // libpq reads text up to a NUL. Text that contains one is sent in binary, so that the server rejects it
+            // instead of truncating it.
             if type.isText && bytes[start...].contains(0) { parameter.isText = false }
             if type.isText { bytes.append(0) }
         }
@@ -45,7 +44,7 @@ package struct SQL: Sendable {
         pieces.append("")
     }
 
-    /// The text with `$1`, `$2`… where the values belong.
+    /// The text with the placeholders `$1`, `$2`….
     var text: String {
         var text = pieces[0]
         for (index, piece) in pieces.dropFirst().enumerated() { text += "$\(index + 1)\(piece)" }
@@ -53,9 +52,9 @@ package struct SQL: Sendable {
     }
 }
 
-/// Where a value lies in its statement's bytes, and how it is to be read.
+/// A parameter's position in its statement's bytes, and its format.
 struct Parameter: Sendable {
-    /// The OID of its type; 0 leaves it to the server.
+    /// The type's OID; 0 lets the server infer it.
     let type: UInt32
     var start: Int
     /// Bytes, or nil for NULL.

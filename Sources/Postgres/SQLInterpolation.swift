@@ -1,8 +1,8 @@
 extension SQL: ExpressibleByStringInterpolation {
-    /// A literal without values.
+    /// A literal without parameters.
     package init(stringLiteral text: String) { pieces = [text] }
 
-    /// A literal with values.
+    /// A literal with parameters.
     package init(stringInterpolation: Interpolation) { self = stringInterpolation.sql }
 
     /// What the compiler builds an `SQL` literal from.
@@ -23,21 +23,22 @@ extension SQL: ExpressibleByStringInterpolation {
             if sql.pieces[last].isEmpty { sql.pieces[last] = literal } else { sql.pieces[last] += literal }
         }
 
-        /// A value: becomes the next `$n`.
+        /// Adds a value as the next parameter.
         package mutating func appendInterpolation<Value: PostgresEncodable>(_ value: Value) {
             sql.append(value: value)
         }
 
-        /// A value that may be absent: NULL when it is.
+        /// Adds an optional value as the next parameter; nil is NULL.
         package mutating func appendInterpolation<Value: PostgresEncodable>(_ value: Value?) {
             sql.append(value: value)
         }
 
-        /// A number that stands in the text itself, for where a plan must know it: an unknown LIMIT is planned as a tenth of all
-        /// rows. Each number makes a statement of its own, so it is for constants. Source: PostgreSQL, "PREPARE", generic plans.
+        /// Writes a number into the text, where the planner must know it: an unknown LIMIT is planned as a tenth of all
+        /// rows. Each number makes a separate prepared statement, so use it for constants. Source: PostgreSQL,
+        /// "PREPARE", generic plans.
         package mutating func appendInterpolation(literal number: Int) { appendLiteral(String(number)) }
 
-        /// A part of a statement: its text is spliced in, its parameters are renumbered.
+        /// Splices part of a statement and renumbers its parameters.
         package mutating func appendInterpolation(_ part: SQL) {
             sql.append(part)
         }

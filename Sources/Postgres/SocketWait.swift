@@ -1,8 +1,7 @@
 import Reactor
 
 extension EventLoop {
-    /// Waits until a descriptor is ready or the deadline has passed; false is the deadline. On this loop's thread
-    /// only.
+    /// Waits until a descriptor is ready (true) or the deadline has passed (false). On the loop's thread only.
     func wait(
         for descriptor: Int32, _ interest: Readiness, until deadline: ContinuousClock.Instant
     ) async throws -> Bool {

@@ -1,7 +1,6 @@
-/// The statements a connection has prepared, by their text and the types of their parameters. Bounded: the one
-/// used longest ago makes room.
+/// A least-recently-used cache of a connection's prepared statements, by text and parameter types.
 struct StatementCache {
-    private var statements: [Key: Prepared] = [:]
+    private var statements: [Key: PreparedStatement] = [:]
     private let capacity: Int
     private var clock: UInt64 = 0
 
@@ -9,24 +8,24 @@ struct StatementCache {
 
     var count: Int { statements.count }
 
-    mutating func find(_ sql: SQL) -> Prepared? {
+    mutating func find(_ sql: SQL) -> PreparedStatement? {
         guard let prepared = statements[Key(sql)] else { return nil }
         clock += 1
         prepared.lastUse = clock
         return prepared
     }
 
-    /// Adds a statement that is about to be prepared, and says which one must go for it.
-    mutating func add(_ sql: SQL) -> (added: Prepared, evicted: Prepared?) {
+    /// Adds a statement that is about to be prepared, and returns the one evicted for it.
+    mutating func add(_ sql: SQL) -> (added: PreparedStatement, evicted: PreparedStatement?) {
         let evicted = statements.count < capacity ? nil : statements.values.min { $0.lastUse < $1.lastUse }
         if let evicted { statements[evicted.key] = nil }
         clock += 1
-        let added = Prepared(Key(sql), name: "s\(clock)", lastUse: clock)
+        let added = PreparedStatement(Key(sql), name: "s\(clock)", lastUse: clock)
         statements[added.key] = added
         return (added, evicted)
     }
 
-    mutating func remove(_ prepared: Prepared) {
+    mutating func remove(_ prepared: PreparedStatement) {
         if statements[prepared.key] === prepared { statements[prepared.key] = nil }
     }
 
@@ -48,8 +47,8 @@ struct StatementCache {
     }
 }
 
-/// A statement the server knows by a name.
-final class Prepared {
+/// A statement that the server knows by name.
+final class PreparedStatement {
     let key: StatementCache.Key
     let name: String
     let cName: ContiguousArray<CChar>

@@ -8,16 +8,15 @@ extension String: PostgresCodable {
         return true
     }
 
-    /// Reads text, varchar, char(n), name, json, jsonb, xml, and types of the schema's own that are text inside
-    /// (enum, citext).
+    /// Decodes text, varchar, char(n), name, json, jsonb, xml, and the schema's own text types (enum, citext).
     package static func decode(_ cell: Cell) throws -> String {
         guard !cell.isNull else { throw cell.mismatch("String") }
         switch cell.type {
         case 25, 1043, 19, 1042, 114, 142, 18, 705:
             return String(decoding: cell.bytes, as: UTF8.self)
-        case 3802 where cell.bytes.first == 1:  // jsonb: a version, then the text
+        case 3802 where cell.bytes.first == 1:  // jsonb: a version byte, then the text
             return String(decoding: cell.bytes.dropFirst(), as: UTF8.self)
-        case 16384... where !cell.bytes.contains(0):  // an array or a composite would hold NULs
+        case 16384... where !cell.bytes.contains(0):  // arrays and composites contain NULs
             return String(decoding: cell.bytes, as: UTF8.self)
         default:
             throw cell.mismatch("String")

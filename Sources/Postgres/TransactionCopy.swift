@@ -1,17 +1,17 @@
 extension Transaction {
-    /// Sends rows by COPY … FROM STDIN. The socket sets the pace: `write` returns when the bytes have left. While
-    /// rows may still come the server's statement_timeout is off: how long they take is the writer's affair.
+    /// Sends rows by COPY … FROM STDIN with backpressure: `write` returns when the bytes are in the socket. The server's
+    /// statement_timeout is off during the COPY, because the writer decides how long it takes.
     ///
     /// - Parameters:
     ///   - statement: the COPY in text format, without parameters.
-    ///   - body: writes the rows. When it throws nothing of the COPY stays and the error is rethrown untouched.
-    /// - Returns: how many rows were copied.
+    ///   - body: writes the rows. When it throws, none of the rows remain and the error is rethrown unchanged.
+    /// - Returns: the number of rows copied.
     package func copy(_ statement: SQL, _ body: (CopyWriter) async throws -> Void) async throws -> Int {
         precondition(statement.parameters.isEmpty, "COPY takes no parameters")
         let (timeout, _) = try await run(
             SQL("SELECT current_setting('statement_timeout')").value(String.self),
             SQL("SELECT set_config('statement_timeout', '0', true)").affected)
-        let rows = try await stoppable {
+        let rows = try await cancellable {
             try await connection.sendOutsidePipeline(number, statement.text)
             try await start()
             do {
@@ -28,10 +28,10 @@ extension Transaction {
         return rows
     }
 
-    /// Runs a text of several statements. It must leave the transaction open.
+    /// Runs several statements in one text, which must leave the transaction open.
     func script(_ text: String) async throws {
         _ = try await send([])
-        _ = try await stoppable {
+        _ = try await cancellable {
             try await connection.sendOutsidePipeline(number, text)
             return try await finish()
         }
@@ -39,8 +39,8 @@ extension Transaction {
         else { throw PostgresError.server(ServerError(sqlState: "2D000", message: "the script ended its transaction")) }
     }
 
-    /// When the task is cancelled, the server is asked to stop what it does outside the pipeline.
-    private func stoppable<Output>(_ work: () async throws -> Output) async throws -> Output {
+    /// Runs work outside the pipeline; when the task is cancelled, asks the server to stop it.
+    private func cancellable<Output>(_ work: () async throws -> Output) async throws -> Output {
         let (connection, number) = (connection, number)
         return try await withTaskCancellationHandler {
             do {
@@ -54,7 +54,7 @@ extension Transaction {
         }
     }
 
-    /// A COPY that the server accepts answers that it waits for data.
+    /// Waits until the server accepts the COPY and expects data.
     private func start() async throws {
         do {
             let result = try await connection.nextResult(number)
@@ -64,10 +64,10 @@ extension Transaction {
             throw error
         }
         _ = try await finish()
-        throw PostgresError.server(ServerError(sqlState: "42601", message: "this is no COPY … FROM STDIN"))
+        throw PostgresError.server(ServerError(sqlState: "42601", message: "not a COPY … FROM STDIN"))
     }
 
-    /// Hears everything up to the end, and then throws what went wrong first.
+    /// Reads all results to the end, then throws the first error.
     private func finish() async throws -> Int {
         var rows = 0
         var failure: (any Error)?
@@ -86,12 +86,12 @@ extension Transaction {
     }
 }
 
-/// Where the rows of a COPY go. From the task that was given it.
+/// Writes the rows of a COPY. From the task that received it only.
 package struct CopyWriter: Sendable {
-    let connection: Connection
+    let connection: PostgresConnection
     let number: UInt64
 
-    /// Sends bytes in COPY's text format, cut anywhere; returns when the socket has taken them.
+    /// Sends bytes in COPY's text format, split anywhere; returns when they are in the socket.
     ///
     /// - Throws: `PostgresError.unavailable` when the connection is lost, `CancellationError` when the task is
     ///   cancelled.

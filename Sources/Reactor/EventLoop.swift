@@ -3,18 +3,18 @@ import Foundation
 import HeapModule
 import Synchronization
 
-/// One thread, one epoll set, and the executor of everything that happens on it.
+/// A thread with an epoll set, which executes the actors and tasks assigned to it.
 ///
-/// An `EventLoop` is both a `SerialExecutor` (an actor may name it as its own) and a `TaskExecutor` (a task that
-/// prefers it runs its nonisolated async functions on it), so a connection, the handler that serves it and the
-/// database connection it asks all share one thread and never hop.
+/// An `EventLoop` is both a `SerialExecutor` (an actor can use it as its own) and a `TaskExecutor` (a task that prefers it
+/// runs its nonisolated async functions on it), so a connection, its handler and its database connection share one thread
+/// and never hop.
 ///
-/// Mutable state below is touched by the loop's own thread only, except `inbox`, which has a lock.
-/// That is why the class may call itself Sendable: the compiler cannot see which thread runs what, `checkIsolated` can.
+/// Only the loop's own thread touches the mutable state, except `inbox`, which has a lock. That is why the class may call
+/// itself Sendable: the compiler cannot check this, `checkIsolated` does at run time.
 ///
 /// Source: epoll(7), eventfd(2); SE-0392 (custom actor executors), SE-0417 (task executor preference).
 package final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
-    /// The position of this loop among its siblings, from 0.
+    /// The index of this loop among the program's loops, from 0.
     package let index: Int
 
     let epoll: Int32
@@ -32,7 +32,7 @@ package final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable
         var isStopping = false
     }
 
-    /// Starts the thread. Call `stop()` to end it; a loop that is never stopped lives as long as the process.
+    /// Starts the thread. `stop()` ends it; otherwise it lives as long as the process.
     ///
     /// - Throws: `ReactorError.system` when the process has no descriptor left for the epoll set.
     package init(index: Int = 0) throws {
@@ -54,27 +54,27 @@ package final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable
         started.wait()
     }
 
-    /// The loop whose thread this is, or nil on any other thread.
+    /// The loop of the calling thread, or nil on any other thread.
     package static var current: EventLoop? {
         pthread_getspecific(currentKey).map { Unmanaged<EventLoop>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    /// Whether the caller is on this loop's thread.
+    /// Whether the caller runs on this loop's thread.
     package var isCurrent: Bool { pthread_equal(pthread_self(), thread) != 0 }
 
-    /// Ends the thread once what is queued has run. From any thread; what is still registered hears nothing more.
+    /// Ends the thread after the queued jobs. From any thread; registrations receive no more events.
     package func stop() {
         inbox.withLock { $0.isStopping = true }
         wake()
     }
 
-    /// Runs `body` on the loop's thread, soon. From any thread.
+    /// Runs `body` on the loop's thread: at once when called there, otherwise soon. From any thread.
     package func execute(_ body: @escaping @Sendable () -> Void) {
         if isCurrent { return body() }
         Task(executorPreference: self) { body() }
     }
 
-    /// Enters an actor whose executor is this loop: at once when on its thread, soon when not. From any thread.
+    /// Runs `body` isolated to an actor of this loop: at once when on its thread, otherwise soon. From any thread.
     package func enter<Resident: Actor>(_ resident: Resident, _ body: @escaping @Sendable (isolated Resident) -> Void) {
         if isCurrent { return resident.assumeIsolated(body) }
         execute { resident.assumeIsolated(body) }
@@ -104,10 +104,11 @@ package final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable
     /// Watches a descriptor until the registration is cancelled. On the loop's thread only.
     ///
     /// - Parameters:
-    ///   - descriptor: an open, non-blocking descriptor; the caller closes it, after `cancel()`.
-    ///   - interest: what to hear of. Errors and hang-ups are always reported, as readable and writable.
-    ///   - edgeTriggered: with true, a change is told once, and the owner reads or writes until EAGAIN.
+    ///   - descriptor: an open, non-blocking descriptor. The caller closes it, after `cancel()`.
+    ///   - interest: the events to report. Errors and hang-ups are always reported, as readable and writable.
+    ///   - edgeTriggered: reports each change once, so that the owner must read or write until EAGAIN.
     ///   - onReady: called on the loop's thread.
+    /// - Throws: `ReactorError.system` when epoll refuses the descriptor.
     package func register(
         _ descriptor: Int32, interest: Readiness, edgeTriggered: Bool = false,
         onReady: @escaping (Readiness) -> Void
@@ -121,7 +122,7 @@ package final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable
         return registration
     }
 
-    func forget(_ registration: Registration) {
+    func remove(_ registration: Registration) {
         checkIsolated()
         if registrations[Int(registration.descriptor)] === registration {
             registrations[Int(registration.descriptor)] = nil
@@ -133,7 +134,7 @@ package final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable
     private func run() {
         var events = [epoll_event](repeating: epoll_event(), count: 256)
         while true {
-            // What a job queues is mostly the next step of the same request: a few rounds save asking epoll in between.
+            // A queued job is mostly the next step of the same request: a few rounds save system calls in between.
             var rounds = 0
             repeat { runJobs(); rounds += 1 } while !jobs.isEmpty && rounds < 8
             let now = ContinuousClock.now
@@ -151,7 +152,7 @@ package final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable
         close(wakeUp)
     }
 
-    /// Runs what is queued now; what these jobs queue runs in the next round, so sockets are never starved.
+    /// Runs the jobs queued so far; what they enqueue runs in the next round, so that sockets are never starved.
     private func runJobs() {
         var batch = inbox.withLock { inbox in
             defer { inbox.jobs.removeAll() }
@@ -193,9 +194,9 @@ package final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable
     }()
 }
 
-/// What went wrong below the sockets.
+/// An error of the operating system.
 package enum ReactorError: Error, Equatable {
-    /// A system call failed; its name and errno.
+    /// A failed system call's name and errno.
     case system(String, Int32)
 }
 

@@ -1,14 +1,18 @@
 import CEpoll
 
-/// What a descriptor is ready for, or what one wants to hear of.
+/// The events of a descriptor: those that occurred, or those to report.
 package struct Readiness: OptionSet, Sendable {
+    /// One bit per event.
     package let rawValue: UInt8
+    /// See `OptionSet`.
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// Data, or the end of the stream, can be read.
     package static let readable = Readiness(rawValue: 1)
+    /// Data can be written.
     package static let writable = Readiness(rawValue: 2)
-    /// Never asked for, always reported, beside readable: the other side has ended or broken the connection. Who is told
-    /// of changes only reads on until the end of the stream, also after a read that gave less than it had room for.
+    /// Always reported, together with readable: the peer has shut down or reset the connection. An edge-triggered reader
+    /// must then read to the end of the stream, even after a short read.
     package static let ending = Readiness(rawValue: 4)
 
     init(epollEvents events: UInt32) {
@@ -24,8 +28,9 @@ package struct Readiness: OptionSet, Sendable {
     }
 }
 
-/// A descriptor watched by a loop. Every member is for the loop's thread only.
+/// A descriptor watched by a loop. On the loop's thread only.
 package final class Registration {
+    /// The watched descriptor, owned by the caller.
     package let descriptor: Int32
     let generation: UInt32
     let onReady: (Readiness) -> Void
@@ -44,18 +49,20 @@ package final class Registration {
         self.onReady = onReady
     }
 
-    /// Changes what is watched for.
+    /// Changes the events to report.
+    ///
+    /// - Throws: `ReactorError.system`.
     package func update(interest: Readiness) throws {
         try control(EPOLL_CTL_MOD, interest)
     }
 
-    /// Ends the watch. Doing it twice is doing it once. The descriptor stays open; it is the caller's to close.
+    /// Stops watching. Idempotent. The descriptor stays open; the caller closes it.
     package func cancel() {
         guard isActive else { return }
         isActive = false
         var event = epoll_event()
         epoll_ctl(loop.epoll, EPOLL_CTL_DEL, descriptor, &event)
-        loop.forget(self)
+        loop.remove(self)
     }
 
     func control(_ operation: Int32, _ interest: Readiness) throws {

@@ -1,6 +1,6 @@
 import HeapModule
 
-/// The timers of one loop: a heap by time, and the bodies by number, so that cancelling is one dictionary removal.
+/// The timers of one loop: a heap by time, and the bodies by number, so that a cancellation is one dictionary removal.
 struct Timers {
     private struct Entry: Comparable {
         let time: ContinuousClock.Instant
@@ -26,7 +26,7 @@ struct Timers {
         }
     }
 
-    /// Takes the next body that is due, or nil. The caller runs it, outside, so that a body may set and cancel timers.
+    /// Removes and returns the next body that is due, or nil. The caller runs it, so that it may set and cancel timers.
     mutating func takeDue(at now: ContinuousClock.Instant) -> (() -> Void)? {
         while let next = heap.min, next.time <= now {
             heap.removeMin()
@@ -35,7 +35,7 @@ struct Timers {
         return nil
     }
 
-    /// For epoll_wait: -1 is "for ever". Rounded up, so that a timer never wakes the loop too early to fire.
+    /// The timeout for epoll_wait; -1 means none. Rounded up, so that a timer never wakes the loop too early to fire.
     func millisecondsUntilNext(from now: ContinuousClock.Instant) -> Int32 {
         guard let next = heap.min else { return -1 }
         let (seconds, attoseconds) = (next.time - now).components
@@ -44,12 +44,12 @@ struct Timers {
     }
 }
 
-/// A timer that can be cancelled. On the loop's thread only.
+/// A scheduled call that can be cancelled. On the loop's thread only.
 package struct Timer {
     unowned let loop: EventLoop
     let number: UInt64
 
-    /// After this the body does not run. Harmless when it already has.
+    /// Cancels the call. Does nothing when it has already happened.
     package func cancel() {
         loop.checkIsolated()
         loop.timers.remove(number)

@@ -3,7 +3,7 @@ import Foundation
 
 /// Where the private cluster's files lie: in the home, unless its user may not enter there.
 struct ClusterFolder {
-    let home: Home
+    let home: DataDirectory
     let tools: PostgresTools
 
     private static let elsewhere = "/var/lib/retorno"

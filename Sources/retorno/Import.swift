@@ -1,8 +1,10 @@
-import App
+import Accounts
 import ArgumentParser
 import Domain
 import Foundation
+import OperatorConsole
 import Postgres
+import Surveys
 import Views
 
 struct Import: AsyncParsableCommand {
@@ -56,7 +58,7 @@ struct Import: AsyncParsableCommand {
                 ).run(chunks, into: database, now: Date()) { progress.show($0) }
             }.value
         } catch let error as ImportError {
-            throw ProgramError("\(file): \(Text.english.reason(error))")
+            throw ProgramError("\(file): \(Strings.english.reason(error))")
         }
         progress.end()
         await database.close()
@@ -65,9 +67,9 @@ struct Import: AsyncParsableCommand {
     }
 
     private func tell(_ report: ImportReport) {
-        for line in report.badLines { say("line \(line.line): \(Text.english.reason(line.problem))") }
-        if report.bad > report.badLines.count { say("… and \(report.bad - report.badLines.count) more bad lines") }
-        say(
+        for line in report.badLines { printLine("line \(line.line): \(Strings.english.reason(line.problem))") }
+        if report.bad > report.badLines.count { printLine("… and \(report.bad - report.badLines.count) more bad lines") }
+        printLine(
             "\(report.read) rows read, \(report.added) \(dryRun ? "would be added" : "added"), "
                 + "\(report.known) already there, \(report.bad) bad")
     }

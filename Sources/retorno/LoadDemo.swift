@@ -1,5 +1,5 @@
-import App
 import ArgumentParser
+import Views
 
 struct LoadDemo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,6 +21,6 @@ struct LoadDemo: AsyncParsableCommand {
         let database = try program.database()
         let signIns = try await program.loadDemo(into: try program.application(database))
         await database.close()
-        say("Sign in with the password \(signIns.password) as\n" + signIns.people.map { "  \($0)" }.joined(separator: "\n"))
+        printLine("Sign in with the password \(signIns.password) as\n" + signIns.people.map { "  \($0)" }.joined(separator: "\n"))
     }
 }

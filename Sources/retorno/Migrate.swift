@@ -1,4 +1,5 @@
 import ArgumentParser
+import Views
 
 struct Migrate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -11,6 +12,6 @@ struct Migrate: AsyncParsableCommand {
         let program = try Program(try options.settings())
         defer { program.stop() }
         try await program.migrate()
-        say("The database is up to date.")
+        printLine("The database is up to date.")
     }
 }

@@ -1,14 +1,17 @@
-import App
+import Accounts
 import ArgumentParser
 import Domain
 import Foundation
+import OperatorConsole
 import Postgres
+import TextSyntax
+import Views
 
 struct Operator: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Manages tenants, plans and members from the command line.",
         subcommands: [
-            Tenants.self, CreateTenantCommand.self, SetPlan.self, Suspend.self, Resume.self, AddMember.self, DeadJobs.self,
+            Tenants.self, CreateTenantCommand.self, SetPlan.self, Suspend.self, Resume.self, AddMember.self,
         ])
 
     /// Opens the database, does the work under the operator's task, and closes it.
@@ -24,7 +27,7 @@ struct Operator: AsyncParsableCommand {
         await database.close()
     }
 
-    static let task: Settings = ["app.task": "operate"]
+    static let task: SessionVariables = ["app.task": "operate"]
 
     static func plan(_ name: String) throws -> Plan {
         guard let plan = Plan(rawValue: name) else {
@@ -41,7 +44,7 @@ struct Tenants: AsyncParsableCommand {
     func run() async throws {
         try await Operator.operate(options) { database in
             for tenant in try await database.pipeline(Operator.task, OperatorQueries.tenants) {
-                say("\(tenant.slug)\t\(tenant.plan)\t\(tenant.name)\(tenant.isSuspended ? "\tsuspended" : "")")
+                printLine("\(tenant.slug)\t\(tenant.plan)\t\(tenant.name)\(tenant.isSuspended ? "\tsuspended" : "")")
             }
         }
     }
@@ -67,7 +70,7 @@ struct CreateTenantCommand: AsyncParsableCommand {
             } catch PostgresError.server(let error) where ["23505", "23514"].contains(error.sqlState) {
                 throw ProgramError("\(slug): the name is taken, reserved, or not made of small letters, digits and hyphens.")
             }
-            say("\(slug) is there.")
+            printLine("\(slug) is there.")
         }
     }
 }
@@ -84,7 +87,7 @@ struct SetPlan: AsyncParsableCommand {
         try await Operator.operate(options) { database in
             let changed = try await database.pipeline(Operator.task, OperatorQueries.setPlan(plan, slug: slug))
             guard changed == 1 else { throw ProgramError("There is no tenant \(slug).") }
-            say("\(slug) is on \(plan.rawValue).")
+            printLine("\(slug) is on \(plan.rawValue).")
         }
     }
 }
@@ -109,7 +112,7 @@ private func setSuspended(_ isSuspended: Bool, _ slug: String, _ options: Option
     try await Operator.operate(options) { database in
         let changed = try await database.pipeline(Operator.task, OperatorQueries.setSuspended(isSuspended, slug: slug))
         guard changed == 1 else { throw ProgramError("There is no tenant \(slug).") }
-        say("\(slug) is \(isSuspended ? "suspended" : "open").")
+        printLine("\(slug) is \(isSuspended ? "suspended" : "open").")
     }
 }
 
@@ -134,24 +137,10 @@ struct AddMember: AsyncParsableCommand {
             guard let found = try await database.pipeline(Operator.task, OperatorQueries.tenant(slug: tenant))
             else { throw ProgramError("There is no tenant \(tenant).") }
             _ = try await database.pipeline(
-                .tenant(found.id),
+                .operating(in: found.id),
                 OperatorQueries.setMember(
                     name: name, email: email.lowercased(), role: role, passwordHash: hash.text, tenant: found.id))
-            say("\(email.lowercased()) can sign in.")
-        }
-    }
-}
-
-struct DeadJobs: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "dead-jobs", abstract: "Shows the jobs that failed too often and are kept.")
-    @OptionGroup var options: Options
-
-    func run() async throws {
-        try await Operator.operate(options) { database in
-            for job in try await database.pipeline(["app.task": "work"], OperatorQueries.deadJobs) {
-                say("tenant \(job.tenant)\tjob \(job.id)\t\(job.kind)\t\(job.attempts) attempts\t\(job.diedAt)\t\(job.error)")
-            }
+            printLine("\(email.lowercased()) can sign in.")
         }
     }
 }

@@ -12,7 +12,7 @@ struct PrivateCluster {
     /// Nil: another program started it, and will stop it.
     private let lock: FileLock?
 
-    static func running(in home: Home) throws -> PrivateCluster {
+    static func running(in home: DataDirectory) throws -> PrivateCluster {
         let tools = try PostgresTools.find()
         let lock = FileLock(home.url.appending(path: "lock").path)
         let folder = try ClusterFolder(home: home, tools: tools).made()
@@ -91,7 +91,7 @@ struct PrivateCluster {
     /// Made beside its place and moved there whole: one that was interrupted is made anew, under another name, for its initdb
     /// may still be at work.
     private func create() throws {
-        say("  making a private database in \(folder.path)")
+        printLine("  making a private database in \(folder.path)")
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasPrefix("unfinished") {
             try? tools.removeFolder(folder.appending(path: name).path)
         }

@@ -1,14 +1,17 @@
 import App
+import Demo
 import Foundation
 import Logging
 import Mail
+import Outbox
 import Postgres
 import Reactor
+import Web
 
 /// What every command stands on: the loops, the database (private or given), the application.
 struct Program {
     let settings: ProgramSettings
-    let home: Home
+    let home: DataDirectory
     let files: ProgramFiles
     let loops: [EventLoop]
     let cluster: PrivateCluster?
@@ -23,7 +26,7 @@ struct Program {
             throw ProgramError("Public/ and Migrations/ were found neither here nor above the program.")
         }
         self.files = files
-        do { home = try Home(settings.home) } catch {
+        do { home = try DataDirectory(settings.home) } catch {
             throw ProgramError("RETORNO_HOME=\(settings.home.path): the folder can't be made.")
         }
         logger = Logger(level: settings.logLevel, asJSON: settings.logsJSON)
@@ -46,13 +49,13 @@ struct Program {
     func application(_ database: Database) throws -> Application {
         Application(
             database: database,
-            secrets: Secrets(secretKey: try settings.secretKey ?? home.keptText("secret-key", make: Home.randomText)),
+            secrets: Secrets(secretKey: try settings.secretKey ?? home.loadOrCreate("secret-key", make: DataDirectory.randomText)),
             assets: try Assets(directory: files.publicFolder), baseURL: settings.baseURL,
             mailDomain: settings.mailDomain, trustedProxies: TrustedProxies(settings.trustedProxies), logger: logger)
     }
 
-    func outbox() -> Outbox {
-        if let server = settings.smtp { return .server(server) }
+    func mailTransport() -> MailTransport {
+        if let server = settings.smtp { return .server(SMTPSessionPool(server: server)) }
         logger.notice("no SMTP_URL: e-mails are written to \(home.mail.path)")
         return .folder(MailFolder(directory: home.mail))
     }
@@ -61,7 +64,7 @@ struct Program {
     func migrate() async throws {
         try await asOwner { database in
             let applied = try await Migrator.load(directory: files.migrations).run(database)
-            for name in applied { say("  migrated: \(name)") }
+            for name in applied { printLine("  migrated: \(name)") }
             if cluster != nil { _ = try await database.pipeline([:], ProgramQueries.makeLogin) }
         }
     }
@@ -91,7 +94,7 @@ struct Program {
 
     /// With fresh statistics, for the demo is looked at before autovacuum has come by.
     func loadDemo(into application: Application) async throws -> DemoSignIns {
-        let signIns = try await DemoLoading.load(into: application, home: home, say: say)
+        let signIns = try await DemoLoading.load(into: application, home: home, print: printLine)
         try await asOwner { _ = try await $0.pipeline([:], ProgramQueries.analyze) }
         return signIns
     }

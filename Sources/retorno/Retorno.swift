@@ -4,5 +4,5 @@ import ArgumentParser
 struct Retorno: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "retorno", abstract: "Closes the loop on customer feedback.",
-        subcommands: [Serve.self, Work.self, Migrate.self, LoadDemo.self, Import.self, Operator.self])
+        subcommands: [Serve.self, Work.self, Migrate.self, LoadDemo.self, Import.self, Operator.self, JobsCommand.self])
 }

@@ -1,13 +1,18 @@
 import App
 import ArgumentParser
+import Demo
 import Foundation
 import HTTPServer
+import JobQueue
 import Logging
+import Outbox
 import Postgres
+import Views
+import Web
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Serves the pages and works the jobs.",
+        abstract: "Serves the pages and runs the jobs.",
         discussion: "Each setting may also stand in the environment, under the name in brackets; a flag wins.")
 
     @OptionGroup var options: Options
@@ -27,7 +32,7 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "Loads the demo also where others than this machine can reach it.")
     var forceDemo = false
 
-    @Flag(inversion: .prefixedNo, help: "Works the jobs in this process too.")
+    @Flag(inversion: .prefixedNo, help: "Also runs jobs in this process.")
     var work = true
 
     func run() async throws {
@@ -48,16 +53,20 @@ struct Serve: AsyncParsableCommand {
         let application = try program.application(database)
         let signIns = demo ? try await program.loadDemo(into: application) : nil
 
-        let dispatcher = Dispatcher(application: application)
-        let server = HTTPServer(logger: program.logger) { await dispatcher.respond(to: $0) }
+        let metrics = WorkMetrics()
+        let workers = program.workers(application, metrics)
+        let dispatcher = Dispatcher(application: application, routes: Routes.all(metrics))
+        let server = HTTPServer(logger: program.logger) { request in
+            await workers.waker.collect { await dispatcher.respond(to: request) }
+        }
         let bound = try await listen(server, settings, program)
-        let workers = work ? Workers.start(2, application, program) : []
-        Announcement(settings: settings, port: bound, signIns: signIns).tell()
+        if work { workers.start() }
+        Announcement(settings: settings, port: bound, signIns: signIns).show()
 
         await stopping.first()
-        say("\nStopping.")
+        printLine("\nStopping.")
         await server.shutdown()
-        await Workers.finish(workers)
+        await workers.stop()
         await database.close()
     }
 
@@ -72,35 +81,13 @@ struct Serve: AsyncParsableCommand {
     }
 }
 
-/// The tasks that work jobs, each on a loop.
-enum Workers {
-    /// Lets what has begun end, but waits no longer than a service manager would.
-    static func finish(_ workers: [Task<Void, Never>]) async {
-        for worker in workers { worker.cancel() }
-        let (ended, continuation) = AsyncStream.makeStream(of: Void.self)
-        let waits = [
-            Task { for worker in workers { await worker.value }; continuation.finish() },
-            Task { try? await Task.sleep(for: .seconds(30)); continuation.finish() },
-        ]
-        for await _ in ended {}
-        for wait in waits { wait.cancel() }
-    }
-
-    static func start(_ count: Int, _ application: Application, _ program: Program) -> [Task<Void, Never>] {
-        let worker = JobWorker(application: application, outbox: program.outbox())
-        return (0..<count).map { index in
-            Task(executorPreference: program.loops[index % program.loops.count]) { await worker.run() }
-        }
-    }
-}
-
 /// What the terminal says when the server is up.
 private struct Announcement {
     let settings: ProgramSettings
     let port: Int
     let signIns: DemoSignIns?
 
-    func tell() {
+    func show() {
         let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
         var lines = ["", "Retorno is at http://\(host):\(port)"]
         if let signIns {
@@ -108,6 +95,6 @@ private struct Announcement {
             lines += signIns.people.map { "  \($0)" }
         }
         lines.append("Ctrl-C stops it.")
-        say(lines.joined(separator: "\n"))
+        printLine(lines.joined(separator: "\n"))
     }
 }

@@ -1,8 +1,9 @@
 import App
 import ArgumentParser
+import Views
 
 struct Work: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Works the jobs (e-mails, notices) and serves nothing.")
+    static let configuration = CommandConfiguration(abstract: "Runs the jobs (e-mails, notifications) and serves nothing.")
 
     @OptionGroup var options: Options
 
@@ -12,10 +13,11 @@ struct Work: AsyncParsableCommand {
         defer { program.stop() }
         try await program.verifyDatabase()
         let database = try program.database()
-        let workers = Workers.start(4, try program.application(database), program)
-        say("Working. Ctrl-C stops it.")
+        let workers = program.workers(try program.application(database), WorkMetrics())
+        workers.start()
+        printLine("Working. Ctrl-C stops it.")
         await stopping.first()
-        await Workers.finish(workers)
+        await workers.stop()
         await database.close()
     }
 }

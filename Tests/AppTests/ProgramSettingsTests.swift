@@ -1,6 +1,7 @@
+@testable import App
 import Testing
 
-@testable import App
+
 
 @Suite struct ProgramSettingsTests {
     private func settings(_ environment: [String: String]) throws -> ProgramSettings {

@@ -1,8 +1,11 @@
+@testable import App
 import Domain
 import HTTPTypes
+import TestSupport
 import Testing
+@testable import Web
 
-@testable import App
+
 
 /// Walks the whole route table: what a route says of who may ask, and for which plan, is what happens.
 @Suite struct RouteTableTests {
@@ -22,18 +25,18 @@ import Testing
     }
 
     private var memberRoutes: [(route: Route, role: Role, feature: Feature?)] {
-        Routes.all.compactMap { route in
+        Routes.all().compactMap { route in
             if case .member(let role, let feature, _) = route.handler { (route, role, feature) } else { nil }
         }
     }
 
     @Test func thereIsATableToWalk() {
         #expect(memberRoutes.count > 20)
-        #expect(Set(Routes.all.map { "\($0.method) \($0.path)" }).count == Routes.all.count)
+        #expect(Set(Routes.all().map { "\($0.method) \($0.path)" }).count == Routes.all().count)
     }
 
     @Test func whoIsSignedOutIsSentToSignIn() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             for (route, _, _) in memberRoutes {
                 let answer = await ask(route, world.signedOut)
                 #expect(answer.status == 303 && answer.location?.hasPrefix("/sign-in") == true, "\(route.method) \(route.path)")
@@ -42,7 +45,7 @@ import Testing
     }
 
     @Test func anotherTenantsPathsAreNotFound() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             try await world.arrive(Answer(key: "1"), in: world.elis)
             let browser = try await world.browser(of: world.bruno)
             for (route, _, _) in memberRoutes {
@@ -52,7 +55,7 @@ import Testing
     }
 
     @Test func aLesserRoleIsForbidden() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             for (scope, role) in [(world.caio, Role.follower), (world.ana, .agent)] {
                 let browser = try await world.browser(of: scope)
                 for (route, least, _) in memberRoutes where least > role {
@@ -63,7 +66,7 @@ import Testing
     }
 
     @Test(arguments: [Plan.essential, .professional]) func aPlanWithoutTheFeatureShowsTheLockedPage(plan: Plan) async throws {
-        try await World.use(plan: plan) { world in
+        try await TestWorld.use(plan: plan) { world in
             try await world.arrive(Answer(key: "1"))
             let browser = try await world.browser(of: world.bruno)
             for (route, _, feature) in memberRoutes {
@@ -76,16 +79,16 @@ import Testing
     }
 
     @Test func aFormWithoutItsTokenIsRefused() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let browser = try await world.browser(of: world.bruno)
-            for route in Routes.all where route.method == .post && route.needsToken {
+            for route in Routes.all() where route.method == .post && route.needsToken {
                 #expect(await ask(route, browser, token: false).status == 403, "\(route.path)")
             }
         }
     }
 
     @Test func everyPageOfTheTableAnswersForAnAdmin() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             try await world.arrive(Answer(key: "1"))
             let browser = try await world.browser(of: world.bruno)
             for (route, _, _) in memberRoutes where route.method == .get {
@@ -95,7 +98,7 @@ import Testing
     }
 
     @Test func aMethodThatARouteLacksIsNamedAsSuch() async throws {
-        try await World.use { world in
+        try await TestWorld.use { world in
             let answer = await world.signedOut.post("/healthz", [])
             #expect(answer.status == 405)
             #expect(answer.head.headerFields[.allow] == "GET")

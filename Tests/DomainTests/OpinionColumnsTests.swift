@@ -39,7 +39,7 @@ import Testing
             [.duplicate(.phone, names: ["fone", "Celular"]), .duplicate(.externalID, names: ["id", "ID"])]
         ),
     ])
-    func whatIsWrongWithAHeaderIsSaidAtOnce(_ header: [String], _ problems: [HeaderProblem]) {
+    func everyProblemOfAHeaderIsReported(_ header: [String], _ problems: [HeaderProblem]) {
         #expect(throws: HeaderError(problems: problems)) { try OpinionColumns(header: header) }
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+import CSV
 @testable import Domain
 
 @Suite struct OpinionRowsTests {
@@ -16,11 +17,11 @@ import Testing
         return nil
     }
 
-    @Test func aGoodRowIsAnOpinion() throws {
+    @Test func aValidRowIsAnOpinion() throws {
         let opinion = try #require(
             try opinion("7, 03/05/2026 14:22 ,10,\" Ótimo, obrigada \",Maria,maria@cliente.example,"))
         #expect(opinion.line == 2 && opinion.externalID == "7" && opinion.score == Score(10))
-        #expect(opinion.answeredAt == Self.now)
+        #expect(opinion.respondedAt == Self.now)
         #expect(opinion.comment == "Ótimo, obrigada" && opinion.phone == nil && opinion.company == nil)
     }
 
@@ -38,17 +39,17 @@ import Testing
         ("7,2026-05-01,dez,,,,", [RowProblem(.score, .notAScore)]),
         ("7,2026-05-01,1e1,,,,", [RowProblem(.score, .notAScore)]),
         ("7,2026-05-01,999999999999999999999,,,,", [RowProblem(.score, .notAScore)]),
-        ("7,,9,,,,", [RowProblem(.answeredAt, .missing)]), ("7,ontem,9,,,,", [RowProblem(.answeredAt, .notADate)]),
-        ("7,2026-05-05,9,,,,", [RowProblem(.answeredAt, .inTheFuture)]),
+        ("7,,9,,,,", [RowProblem(.respondedAt, .missing)]), ("7,ontem,9,,,,", [RowProblem(.respondedAt, .notADate)]),
+        ("7,2026-05-05,9,,,,", [RowProblem(.respondedAt, .inTheFuture)]),
         ("7,2026-05-01,9,,,maria@,", [RowProblem(.email, .notAnEmail)]),
-        (",2026-05-01,9,bom,,,", [RowProblem(.externalID, .cannotBeToldApart)]),
+        (",2026-05-01,9,bom,,,", [RowProblem(.externalID, .indistinguishable)]),
         ("7,2026-05-01,9,bom,x,,,ruim,", [RowProblem(nil, .tooManyCells(expected: 7, found: 9))]),
         (
             "7,,x,,,maria,",
-            [RowProblem(.score, .notAScore), RowProblem(.answeredAt, .missing), RowProblem(.email, .notAnEmail)]
+            [RowProblem(.score, .notAScore), RowProblem(.respondedAt, .missing), RowProblem(.email, .notAnEmail)]
         ),
     ])
-    func whatIsWrongWithARowIsSaidAtOnce(_ line: String, _ problems: [RowProblem]) {
+    func everyProblemOfARowIsReported(_ line: String, _ problems: [RowProblem]) {
         #expect(throws: RowError(line: 2, problems: problems)) { try opinion(line) }
     }
 
@@ -58,18 +59,19 @@ import Testing
 
     @Test(arguments: [
         ("comentário", 10_000, OpinionColumn.comment), ("nome", 200, .name), ("id", 200, .externalID),
-        ("telefone", 40, .phone),
+        ("telefone", 40, .phone), ("segmento", 120, .segment), ("canal", 120, .touchpoint), ("empresa", 200, .company),
     ])
     func aTextHasALimitInCharacters(_ name: String, _ limit: Int, _ column: OpinionColumn) throws {
+        let header = Self.header + ["segmento", "canal", "empresa"]
         func line(_ length: Int) -> String {
-            Self.header.map { header in
+            header.map { header in
                 if header == name { return String(repeating: "é", count: length) }
                 return ["id": "7", "data": "2026-05-01", "nota": "9"][header] ?? ""
             }.joined(separator: ",")
         }
-        #expect(try opinion(line(limit)) != nil)
+        #expect(try opinion(line(limit), header: header) != nil)
         #expect(throws: RowError(line: 2, problems: [RowProblem(column, .tooLong(limit: limit))])) {
-            try opinion(line(limit + 1))
+            try opinion(line(limit + 1), header: header)
         }
     }
 
@@ -89,6 +91,6 @@ import Testing
     }
 
     @Test func aFileWithoutDatesIsOfNow() throws {
-        #expect(try opinion("7,9", header: ["id", "nota"])?.answeredAt == Self.now)
+        #expect(try opinion("7,9", header: ["id", "nota"])?.respondedAt == Self.now)
     }
 }

@@ -3,21 +3,36 @@ import Testing
 @testable import Domain
 
 @Suite struct PlanTests {
-    @Test func onlyEnterpriseHoldsLoop() {
-        #expect(Plan.allCases.filter { $0.features.contains(.loop) } == [.enterprise])
-        #expect(Plan.holding(.loop) == .enterprise)
+    private let catalogue = PlanCatalogue(rows: [
+        ("enterprise", ["assignment", "categories", "loop"]), ("profissional", ["assignment", "categories", "telepathy"]),
+        ("essencial", []), ("ouro", ["loop"]),
+    ])
+
+    @Test func onlyEnterpriseIncludesLoop() {
+        #expect(Plan.allCases.filter { catalogue.features(of: $0).contains(.loop) } == [.enterprise])
+        #expect(catalogue.smallestPlan(with: .loop) == .enterprise)
     }
 
-    @Test func theProfessionalPlanHoldsDelegationAndCategories() {
-        #expect(Plan.professional.features == [.delegation, .categories])
-        #expect(Plan.essential.features.isEmpty)
+    @Test func theProfessionalPlanIncludesAssignmentAndCategories() {
+        #expect(catalogue.features(of: .professional) == [.assignment, .categories])
+        #expect(catalogue.features(of: .essential).isEmpty)
     }
 
     @Test(arguments: Feature.allCases)
-    func theLeastPlanThatHoldsAFeatureHoldsIt(_ feature: Feature) throws {
-        let least = Plan.holding(feature)
-        let smaller = Plan.allCases.prefix { $0 != least }
-        #expect(least.features.contains(feature) && smaller.allSatisfy { !$0.features.contains(feature) })
+    func theSmallestPlanWithAFeatureIncludesIt(_ feature: Feature) throws {
+        let smallest = try #require(catalogue.smallestPlan(with: feature))
+        let smaller = Plan.allCases.prefix { $0 != smallest }
+        #expect(catalogue.features(of: smallest).contains(feature))
+        #expect(smaller.allSatisfy { !catalogue.features(of: $0).contains(feature) })
+    }
+
+    @Test func aFeatureThatNoPlanIncludesHasNoPlan() {
+        #expect(PlanCatalogue([.essential: [], .enterprise: [.categories]]).smallestPlan(with: .loop) == nil)
+        #expect(PlanCatalogue([:]).features(of: .enterprise).isEmpty)
+    }
+
+    @Test func plansRiseFromEssentialToEnterprise() {
+        #expect(Plan.allCases.shuffled().sorted() == [.essential, .professional, .enterprise])
     }
 
     @Test func rolesRiseFromFollowerToAdmin() {

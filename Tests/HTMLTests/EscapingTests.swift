@@ -1,10 +1,8 @@
 import HTML
 import Testing
 
-@Suite("What is interpolated into HTML")
-struct EscapingTests {
+@Suite struct EscapingTests {
     @Test(
-        "cannot become markup, in text or in a quoted attribute",
         arguments: [
             ("a & b", "a &amp; b"),
             ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
@@ -17,37 +15,32 @@ struct EscapingTests {
             ("fim<", "fim&lt;"),
             (">início", "&gt;início"),
         ])
-    func isEscaped(text: String, expected: String) {
+    func interpolatedTextCannotBecomeMarkup(text: String, expected: String) {
         let html: HTML = "<p title=\"\(text)\">\(text)</p>"
         #expect(html.string == "<p title=\"\(expected)\">\(expected)</p>")
     }
 
-    @Test("a substring is escaped as a string is")
-    func substring() {
+    @Test func aSubstringIsEscaped() {
         let html: HTML = "\("x<y".dropFirst())"
         #expect(html.string == "&lt;y")
     }
 
-    @Test("a number is written in digits")
-    func number() {
+    @Test func aNumberIsWrittenInDecimal() {
         let html: HTML = "\(1042) \(-3) \(UInt8(7))"
         #expect(html.string == "1042 -3 7")
     }
 
-    @Test("HTML inside HTML stays as it is, however deep")
-    func nested() {
+    @Test func nestedHTMLIsNotEscapedAgain() {
         let inner: HTML = "<b>\("<")</b>"
         let outer: HTML = "<p>\(inner)</p>"
         #expect(HTML("\(outer)!").string == "<p><b>&lt;</b></p>!")
     }
 
-    @Test("raw text enters by its own door only")
-    func raw() {
+    @Test func unsafeRawTextIsNotEscaped() {
         #expect(HTML(unsafeRaw: "<br>").string == "<br>")
     }
 
-    @Test("a line break becomes a br, and what is between is escaped")
-    func lines() {
+    @Test func lineBreaksBecomeBrAndLinesAreEscaped() {
         let html: HTML = "\(lines: "um <1>\ndois\r\n\ntrês")"
         #expect(html.string == "um &lt;1&gt;<br>dois<br><br>três")
     }

@@ -1,31 +1,26 @@
 import HTML
 import Testing
 
-@Suite("Parts of HTML")
-struct InterpolationTests {
-    @Test("an absent part leaves nothing")
-    func absent() {
+@Suite struct InterpolationTests {
+    @Test func anAbsentPartAddsNothing() {
         let part: HTML? = nil
         let name: String? = nil
         let html: HTML = "<p>\(part)\(with: name, { "<b>\($0)</b>" })</p>"
         #expect(html.string == "<p></p>")
     }
 
-    @Test("a present part is made from its value, escaped")
-    func present() {
+    @Test func aPresentPartIsMadeFromItsValue() {
         let name: String? = "<Ana>"
         let html: HTML = "\(with: name, { "<b>\($0)</b>" })"
         #expect(html.string == "<b>&lt;Ana&gt;</b>")
     }
 
-    @Test("each element is made in order")
-    func each() {
+    @Test func elementsAreMadeInOrder() {
         let html: HTML = "<ul>\(each: ["a", "&", "c"], { "<li>\($0)</li>" })</ul>"
         #expect(html.string == "<ul><li>a</li><li>&amp;</li><li>c</li></ul>")
     }
 
-    @Test("a condition chooses, and makes only what it chooses")
-    func condition() {
+    @Test func onlyTheChosenBranchIsEvaluated() {
         var made = 0
         func part() -> HTML {
             made += 1
@@ -36,8 +31,8 @@ struct InterpolationTests {
         #expect(made == 1)
     }
 
-    @Test("parts of any size keep their order", arguments: [0, 1, 511, 512, 5_000])
-    func sizes(of count: Int) {
+    @Test(arguments: [0, 1, 511, 512, 5_000])
+    func partsOfAnySizeKeepTheirOrder(of count: Int) {
         let text = String(repeating: "é", count: count)
         let part: HTML = "<p>\(text)</p>"
         let parts: HTML = "\(part)-\(each: [1, 2], { "<b>\($0)\(part)</b>" })-\(part)"

@@ -6,7 +6,7 @@ import Testing
 @Suite struct BodyTests {
     private static let expecting = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\n"
 
-    @Test func theClientIsToldToContinueWhenTheBodyIsAskedFor() async throws {
+    @Test func continueIsSentWhenTheBodyIsRead() async throws {
         try await withServer { port, _ in
             let client = try RawClient(port)
             client.send(Self.expecting)
@@ -18,7 +18,7 @@ import Testing
         }
     }
 
-    @Test func theClientIsNotToldToContinueWhenNobodyReads() async throws {
+    @Test func continueIsNotSentForAnUnreadBody() async throws {
         try await withServer(handler: { _ in text("no") }) { port, _ in
             let client = try RawClient(port)
             client.send(Self.expecting)
@@ -28,7 +28,7 @@ import Testing
         }
     }
 
-    @Test func aBodyThatCameAnywayNeedsNoContinue() async throws {
+    @Test func aBodyThatArrivedAlreadyNeedsNoContinue() async throws {
         try await withServer { port, _ in
             let client = try RawClient(port)
             client.send(Self.expecting + "abc")
@@ -36,7 +36,7 @@ import Testing
         }
     }
 
-    @Test func aBodyStreamsInPartsWithoutBeingHeldWhole() async throws {
+    @Test func aBodyIsStreamedInPartsWithoutBuffering() async throws {
         let handler: Handler = { request in
             var (total, largest) = (0, 0)
             do {
@@ -61,7 +61,7 @@ import Testing
         }
     }
 
-    @Test func nothingIsReadBeforeItIsAskedFor() async throws {
+    @Test func aBodyIsNotReadBeforeItIsRequested() async throws {
         let goOn = Signal<Void>()
         let handler: Handler = { request in
             _ = await goOn.next()
@@ -78,7 +78,7 @@ import Testing
         }
     }
 
-    @Test func aSmallBodyNobodyReadIsSkipped() async throws {
+    @Test func aSmallUnreadBodyIsDiscarded() async throws {
         try await withServer(handler: { text($0.head.path ?? "") }) { port, _ in
             let client = try RawClient(port)
             client.send("POST /1 HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\n")
@@ -90,7 +90,7 @@ import Testing
         }
     }
 
-    @Test func aLargeBodyNobodyReadEndsTheConnectionAfterTheAnswerArrived() async throws {
+    @Test func aLargeUnreadBodyClosesTheConnectionAfterTheResponseArrived() async throws {
         try await withServer(handler: { _ in text("too much") }) { port, _ in
             let client = try RawClient(port)
             client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3000000\r\n\r\n")
@@ -101,7 +101,7 @@ import Testing
         }
     }
 
-    @Test func theReaderMayAllowMoreOrLessThanTheServer() async throws {
+    @Test func aReaderCanSetItsOwnBodyLimit() async throws {
         let handler: Handler = { request in
             let limit = Int(request.head.path?.dropFirst() ?? "")
             do { return text("\(try await request.body.collect(upTo: limit).count)") } catch {
@@ -124,7 +124,7 @@ import Testing
         }
     }
 
-    @Test func aClientThatLeavesInTheMiddleOfItsBodyIsNoticed() async throws {
+    @Test func aClientThatDisconnectsDuringItsBodyIsDetected() async throws {
         let noticed = Signal<BodyError?>()
         let handler: Handler = { request in
             do { _ = try await request.body.collect() } catch { noticed.send(error as? BodyError) }
@@ -138,7 +138,7 @@ import Testing
         }
     }
 
-    @Test func aBodyKeptPastItsResponseReachesNothing() async throws {
+    @Test func aBodyReadAfterItsResponseIsRefused() async throws {
         let kept = Signal<RequestBody>()
         try await withServer(handler: {
             kept.send($0.body)

@@ -30,7 +30,7 @@ import Testing
         }
     }
 
-    @Test func headSaysTheLengthAndSendsNoBody() async throws {
+    @Test func headSendsTheLengthWithoutTheBody() async throws {
         try await withServer { port, _ in
             let client = try RawClient(port)
             client.send("HEAD /abc HTTP/1.1\r\nHost: a\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
@@ -40,7 +40,7 @@ import Testing
         }
     }
 
-    @Test func theTargetsHostCountsMoreThanTheField() async throws {
+    @Test func theHostOfTheTargetTakesPrecedence() async throws {
         try await withServer { port, _ in
             let client = try RawClient(port)
             client.send("GET http://b.example:81/x?y HTTP/1.1\r\nHost: a\r\n\r\n")
@@ -61,7 +61,7 @@ import Testing
         }
     }
 
-    @Test func aClientThatEndsItsSideStillGetsItsAnswer() async throws {
+    @Test func aClientThatShutsDownItsSideReceivesTheResponse() async throws {
         try await withServer { port, _ in
             let client = try RawClient(port)
             client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test(arguments: ["::", "0.0.0.0", "localhost", "127.0.0.1"])
-    func aClientIsKnownByItsIPv4AddressWhateverIsListenedOn(_ host: String) async throws {
+    func aClientIsIdentifiedByItsIPv4AddressWhateverIsListenedOn(_ host: String) async throws {
         let loop = try EventLoop()
         defer { loop.stop() }
         let server = HTTPServer(logger: Logger(label: "test")) { text($0.peer) }
@@ -88,7 +88,7 @@ import Testing
         await server.shutdown()
     }
 
-    @Test func aHandlersCloseIsObeyed() async throws {
+    @Test func aHandlersConnectionCloseIsObeyed() async throws {
         let handler: Handler = { _ in
             ServerResponse(head: HTTPResponse(status: .ok, headerFields: [.connection: "close"]), body: .bytes([65]))
         }

@@ -5,7 +5,7 @@ import Reactor
 import Testing
 
 @Suite(.serialized) struct CrowdTests {
-    @Test func twoThousandIdleConnectionsDoNotKeepOthersWaiting() async throws {
+    @Test func twoThousandIdleConnectionsDoNotDelayOthers() async throws {
         var limit = rlimit()
         getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
         limit.rlim_cur = limit.rlim_max
@@ -21,7 +21,7 @@ import Testing
         }
     }
 
-    @Test func eachLoopHasAsManyConnectionsAsTheOther() async throws {
+    @Test func connectionsAreSpreadEvenlyOverTheLoops() async throws {
         let name: Handler = { _ in text(currentLoop.map { "\(ObjectIdentifier($0).hashValue)" } ?? "none") }
         try await withServer(handler: name) { port, _ in
             var served: [String: Int] = [:]
@@ -36,12 +36,12 @@ import Testing
         }
     }
 
-    @Test func aProcessWithoutDescriptorsPausesAcceptingAndGoesOn() async {
+    @Test func aProcessWithoutDescriptorsPausesAcceptingAndRecovers() async {
         await #expect(processExitsWith: .success) {
             var limit = rlimit(rlim_cur: 80, rlim_max: 80)
             setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
             try await withServer { port, _ in
-                // One is served before the others take every descriptor.
+                // Served before the other connections use up the descriptors.
                 var clients = [try RawClient(port)]
                 clients[0].send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
                 #expect(try await clients[0].response().status == 200)

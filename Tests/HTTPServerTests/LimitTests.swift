@@ -4,7 +4,7 @@ import HTTPTypes
 import Testing
 
 @Suite struct LimitTests {
-    @Test func aHeadThatDoesNotEndIs408() async throws {
+    @Test func anUnfinishedHeadIs408() async throws {
         try await withServer({ $0.headTime = .milliseconds(150) }) { port, _ in
             let client = try RawClient(port)
             client.send("GET / HTTP/1.1\r\nHost: a\r\n")
@@ -12,21 +12,21 @@ import Testing
         }
     }
 
-    @Test func aHeadThatDripsGetsNoMoreTime() async throws {
+    @Test func aTricklingHeadTimesOut() async throws {
         try await withServer({ $0.headTime = .milliseconds(300) }) { port, _ in
             let client = try RawClient(port)
             client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
             _ = try await client.response()
             let begin = ContinuousClock.now
             client.send("GET / HTTP/1.1\r\nHost: a\r\nX: ")
-            let drip = dripping(to: client)
+            let trickle = trickling(to: client)
             #expect(try await client.receive(through: "\r\n\r\n").hasPrefix("HTTP/1.1 408"))
             #expect(.now - begin < .seconds(5))
-            drip.cancel()
+            trickle.cancel()
         }
     }
 
-    @Test func aBodyThatStopsIs408() async throws {
+    @Test func aStalledBodyIs408() async throws {
         try await withServer({ $0.bodyIdleTime = .milliseconds(150) }) { port, _ in
             let client = try RawClient(port)
             client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nab")
@@ -37,18 +37,18 @@ import Testing
         }
     }
 
-    /// slowhttptest -B kept its connections for as long as it liked, with a few bytes every few seconds.
-    @Test func aBodyThatDripsGetsNoMoreTime() async throws {
+    /// `slowhttptest -B` held connections indefinitely with a few bytes every few seconds.
+    @Test func aTricklingBodyTimesOut() async throws {
         try await withServer({ $0.bodyIdleTime = .milliseconds(300) }) { port, _ in
             let client = try RawClient(port)
             client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n")
-            let drip = dripping(to: client)
+            let trickle = trickling(to: client)
             #expect(try await client.receive(through: "\r\n\r\n").hasPrefix("HTTP/1.1 408"))
-            drip.cancel()
+            trickle.cancel()
         }
     }
 
-    @Test func aHandlerThatTakesItsTimeIsNotTheClientsFault() async throws {
+    @Test func aSlowHandlerDoesNotTimeOutTheClient() async throws {
         let slow: Handler = { request in
             var count = 0
             do {
@@ -67,8 +67,8 @@ import Testing
         }
     }
 
-    /// slowhttptest -X did the same by taking a few bytes every few seconds.
-    @Test func aResponseThatIsTakenByDropsIsBrokenOff() async throws {
+    /// `slowhttptest -X` did the same by reading a few bytes every few seconds.
+    @Test func aResponseReadInTrickleIsReset() async throws {
         let size = 8 << 20
         let large: Handler = { _ in
             ServerResponse(head: HTTPResponse(status: .ok), body: .bytes([UInt8](repeating: 65, count: size)))
@@ -80,7 +80,7 @@ import Testing
             let client = try RawClient(port, receiveBuffer: 4096)
             client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
             var received = 0
-            while case let count = client.takeDrop(64 << 10), count > 0 {
+            while case let count = client.receiveOnce(64 << 10), count > 0 {
                 received += count
                 try await Task.sleep(for: .milliseconds(20))
             }
@@ -88,7 +88,7 @@ import Testing
         }
     }
 
-    @Test func aConnectionThatIsSilentIsClosedWithoutAWord() async throws {
+    @Test func aSilentConnectionIsClosedWithoutAResponse() async throws {
         try await withServer({
             $0.idleTime = .milliseconds(150)
             $0.headTime = .milliseconds(150)
@@ -101,7 +101,7 @@ import Testing
         }
     }
 
-    @Test func moreConnectionsThanAllowedAreTold503AndLaterServed() async throws {
+    @Test func connectionsAboveTheLimitAreAnswered503AndLaterServed() async throws {
         try await withServer({ $0.connections = 4 }) { port, _ in
             var clients = try (0..<4).map { _ in try RawClient(port) }
             for client in clients {
@@ -125,7 +125,7 @@ import Testing
         }
     }
 
-    @Test func theLimitsOfHeadsAreSettings() async throws {
+    @Test func theLimitsOfHeadsAreConfigurable() async throws {
         try await withServer({
             $0.requestLine = 100
             $0.headers = 200
@@ -147,8 +147,8 @@ import Testing
     }
 }
 
-/// A byte every 20 ms.
-private func dripping(to client: RawClient) -> Task<Void, any Error> {
+/// Sends a byte every 20 ms.
+private func trickling(to client: RawClient) -> Task<Void, any Error> {
     Task { [descriptor = client.descriptor] in
         while !Task.isCancelled {
             send(descriptor, "a", 1, Int32(MSG_NOSIGNAL))

@@ -2,33 +2,33 @@ import Testing
 
 @testable import HTTPServer
 
-/// What no table thinks of: requests with random bytes changed, removed and added, from fixed seeds.
+/// Requests with random bytes changed, removed and inserted, from fixed seeds.
 @Suite struct NoiseTests {
     @Test(arguments: 1...8)
-    func aDamagedHeadMeansTheSameInHoweverManyPiecesItComes(_ seed: UInt64) throws {
-        var chance = Chance(state: seed)
+    func aDamagedHeadIsReadTheSameHoweverItIsSplit(_ seed: UInt64) throws {
+        var random = SeededRandom(state: seed)
         let originals = RequestCase.all.filter { $0.bytes.count < 300 }.map(\.bytes)
         for _ in 0..<400 {
-            let bytes = chance.damage(originals.randomElement(using: &chance) ?? [])
-            let whole = try Feeding(bytes, pieces: [bytes.count]).head()
-            #expect(try Feeding(bytes, pieces: chance.pieces(bytes.count)).head() == whole, "\(bytes)")
+            let bytes = random.damage(originals.randomElement(using: &random) ?? [])
+            let whole = try ParserFeed(bytes, pieces: [bytes.count]).head()
+            #expect(try ParserFeed(bytes, pieces: random.pieces(bytes.count)).head() == whole, "\(bytes)")
         }
     }
 
     @Test(arguments: 1...8)
-    func aDamagedBodyMeansTheSameInHoweverManyPiecesItComes(_ seed: UInt64) throws {
-        var chance = Chance(state: seed)
+    func aDamagedBodyIsReadTheSameHoweverItIsSplit(_ seed: UInt64) throws {
+        var random = SeededRandom(state: seed)
         let original = Array("4;a=b\r\nwiki\r\n00a;c=\"d\\\"\"\r\n0123456789\r\n0\r\nX: y\r\n\r\nGET".utf8)
         for _ in 0..<400 {
-            let bytes = chance.damage(original)
-            let whole = try Feeding(bytes, pieces: [bytes.count]).chunks()
-            #expect(try Feeding(bytes, pieces: chance.pieces(bytes.count)).chunks() == whole, "\(bytes)")
+            let bytes = random.damage(original)
+            let whole = try ParserFeed(bytes, pieces: [bytes.count]).chunks()
+            #expect(try ParserFeed(bytes, pieces: random.pieces(bytes.count)).chunks() == whole, "\(bytes)")
         }
     }
 }
 
-/// A small generator (xorshift), so that a failure can be repeated.
-struct Chance: RandomNumberGenerator {
+/// A seeded generator (xorshift), so that a failure can be reproduced.
+struct SeededRandom: RandomNumberGenerator {
     var state: UInt64
 
     mutating func next() -> UInt64 {

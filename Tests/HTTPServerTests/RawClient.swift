@@ -2,7 +2,7 @@ import Foundation
 import Reactor
 import Testing
 
-/// A client that says exactly what it is told, byte for byte, and waits at most 10 seconds for anything.
+/// A client that sends given bytes unchanged, with a timeout of 10 seconds.
 final class RawClient {
     struct Response {
         var status: Int
@@ -11,7 +11,7 @@ final class RawClient {
         var text: String { String(decoding: body, as: UTF8.self) }
     }
 
-    struct Silence: Error {}
+    struct Timeout: Error {}
 
     let descriptor: Int32
     private var received: [UInt8] = []
@@ -24,8 +24,8 @@ final class RawClient {
             throw ReactorError.system("socket", errno)
         }
         if var size = receiveBuffer { setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, 4) }
-        var patience = timeval(tv_sec: 10, tv_usec: 0)
-        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+        var timeout = timeval(tv_sec: 10, tv_usec: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = in_port_t(UInt16(port).bigEndian)
@@ -49,7 +49,7 @@ final class RawClient {
         isOpen = false
     }
 
-    /// Says that nothing more will come.
+    /// Shuts down the sending side.
     func finish() { shutdown(descriptor, Int32(SHUT_WR)) }
 
     func send(_ text: String) { send(Array(text.utf8)) }
@@ -65,7 +65,7 @@ final class RawClient {
         }
     }
 
-    /// Sends of `count` bytes as many as the kernels on the way take. Gives how many that were.
+    /// Sends up to `count` bytes until the socket blocks; returns the number sent.
     func sendUntilBlocked(_ count: Int) -> Int {
         let bytes = [UInt8](repeating: 65, count: 64 << 10)
         var sent = 0
@@ -78,32 +78,32 @@ final class RawClient {
         return sent
     }
 
-    /// One recv of at most so many bytes: how many came, 0 or less at the end.
-    func takeDrop(_ most: Int) -> Int {
+    /// One recv(2); returns the number of bytes, 0 or less at the end.
+    func receiveOnce(_ most: Int) -> Int {
         var buffer = [UInt8](repeating: 0, count: most)
         return recv(descriptor, &buffer, most, 0)
     }
 
-    /// Everything until the server closes.
+    /// All bytes until the server closes the connection.
     func receiveAll() async throws -> String {
         while try await receiveMore() {}
         defer { received = [] }
         return String(decoding: received, as: UTF8.self)
     }
 
-    /// Whether the server closes without another word.
+    /// Whether the server closes the connection without sending anything more.
     func isClosed() async throws -> Bool { try await receiveAll().isEmpty }
 
     func receive(through text: String) async throws -> String {
         while received.firstRange(of: Array(text.utf8)) == nil {
-            guard try await receiveMore() else { throw Silence() }
+            guard try await receiveMore() else { throw Timeout() }
         }
         let end = received.firstRange(of: Array(text.utf8))?.upperBound ?? 0
         defer { received.removeFirst(end) }
         return String(decoding: received[..<end], as: UTF8.self)
     }
 
-    /// One response, its chunks taken off. `hasBody` is false after HEAD.
+    /// One response, with a chunked body decoded. `hasBody` is false after HEAD.
     func response(hasBody: Bool = true) async throws -> Response {
         let head = try await receive(through: "\r\n\r\n")
         var response = Response(status: Int(head.split(separator: " ")[1]) ?? 0, head: head, body: [])
@@ -123,7 +123,7 @@ final class RawClient {
     }
 
     private func take(_ count: Int) async throws -> [UInt8] {
-        while received.count < count { guard try await receiveMore() else { throw Silence() } }
+        while received.count < count { guard try await receiveMore() else { throw Timeout() } }
         defer { received.removeFirst(count) }
         return Array(received.prefix(count))
     }
@@ -133,7 +133,7 @@ final class RawClient {
         let part = try await offload { () throws -> [UInt8] in
             var buffer = [UInt8](repeating: 0, count: 64 << 10)
             let count = recv(descriptor, &buffer, buffer.count, 0)
-            if count < 0 && errno == EAGAIN { throw Silence() }
+            if count < 0 && errno == EAGAIN { throw Timeout() }
             return Array(buffer.prefix(max(0, count)))
         }
         received += part

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// A line of Tests/Support/requests/*.txt, which scripts/harden sends to the program too; heads.txt explains how they are written.
+/// A line of Tests/Support/requests/*.txt, which scripts/harden sends to the program too; heads.txt explains the format.
 struct RequestCase: Sendable, CustomTestStringConvertible {
     let name: String
     let bytes: [UInt8]
-    /// Of the answers, in order.
+    /// The statuses of the responses, in order.
     let statuses: [Int]
     var testDescription: String { "\(name): \(statuses)" }
 
@@ -32,7 +32,7 @@ struct RequestCase: Sendable, CustomTestStringConvertible {
         }
     }
 
-    /// Before the slash is what a server answers that understands everything; the program's own answer is after it.
+    /// Before the slash is the status of a server that accepts all valid requests; after it, the program's own.
     private static func statuses(_ text: String) -> [Int] {
         text.split(separator: ",").compactMap { $0.split(separator: "/").first.flatMap { Int($0) } }
     }

@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct RequestTableTests {
-    @Test func everyRequestOfTheTableGetsItsStatusesAndAnEnd() async throws {
+    @Test func everyRequestOfTheTableGetsItsStatusesAndEnding() async throws {
         #expect(RequestCase.all.count >= 350)
         try await withServer { port, _ in
             for request in RequestCase.all {
@@ -18,13 +18,13 @@ import Testing
     }
 
     @Test(arguments: RequestCase.all.filter { $0.bytes.count < 2000 })
-    func bytesThatComeOneByOneSayTheSame(_ request: RequestCase) throws {
-        let whole = try Feeding(request.bytes, pieces: [request.bytes.count]).head()
-        #expect(try Feeding(request.bytes, pieces: request.bytes.map { _ in 1 }).head() == whole)
+    func aRequestSentByteByByteIsReadTheSame(_ request: RequestCase) throws {
+        let whole = try ParserFeed(request.bytes, pieces: [request.bytes.count]).head()
+        #expect(try ParserFeed(request.bytes, pieces: request.bytes.map { _ in 1 }).head() == whole)
     }
 }
 
-/// The text at a path, by a client that comes and goes.
+/// The body at a path, over a new connection.
 func get(_ path: String, _ port: Int) async throws -> String {
     let client = try RawClient(port)
     client.send("GET \(path) HTTP/1.1\r\nHost: a\r\n\r\n")

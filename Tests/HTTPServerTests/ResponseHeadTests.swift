@@ -13,7 +13,7 @@ import Testing
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    @Test func aHeadHasItsFieldsAndTheServers() {
+    @Test func aHeadHasTheHandlersFieldsAndTheServers() {
         let head = HTTPResponse(status: .ok, headerFields: [.contentType: "text/html", .setCookie: "a=b"])
         #expect(
             encode(head, keepsAlive: false) == """
@@ -33,7 +33,7 @@ import Testing
         #expect(encode(head, .bodiless).contains("Content-Length: 7"))
     }
 
-    @Test func aValueOrReasonCannotBreakOutOfItsLine() throws {
+    @Test func fieldValuesAndReasonsCannotInjectLines() throws {
         let name = try #require(HTTPField.Name("X-Name"))
         var head = HTTPResponse(status: .init(code: 200, reasonPhrase: "OK\r\nX-A: b"))
         head.headerFields[name] = "a\r\nSet-Cookie: b=c\r\n\r\n<html>\0"
@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test(arguments: [0, 951_782_400, 951_868_800, 1_709_164_799, 4_107_542_399, 1_795_305_600])
-    func aDateIsWrittenAsFoundationWritesIt(_ seconds: Int) {
+    func aDateIsFormattedLikeFoundations(_ seconds: Int) {
         let formatter = DateFormatter()
         formatter.locale = Locale(identifier: "en_US_POSIX")
         formatter.timeZone = TimeZone(identifier: "GMT")

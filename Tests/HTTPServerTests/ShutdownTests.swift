@@ -6,7 +6,7 @@ import Testing
 @Suite struct ShutdownTests {
     private let request = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
 
-    @Test func whatRunsIsFinishedAndNothingNewBegins() async throws {
+    @Test func runningRequestsFinishAndNoneBegins() async throws {
         let (begun, goOn) = (Signal<Void>(), Signal<Void>())
         let handler: Handler = { request in
             if request.head.path == "/slow" {
@@ -34,7 +34,7 @@ import Testing
         }
     }
 
-    @Test func whatDoesNotEndIsCutOff() async throws {
+    @Test func requestsThatDoNotEndAreAborted() async throws {
         let (begun, cancelled) = (Signal<Void>(), Signal<Bool>())
         let handler: Handler = { _ in
             begun.send(())
@@ -53,14 +53,14 @@ import Testing
         }
     }
 
-    @Test func shuttingDownTwiceIsShuttingDownOnce() async throws {
+    @Test func shutdownIsIdempotent() async throws {
         try await withServer { _, server in
             await server.shutdown()
             await server.shutdown()
         }
     }
 
-    @Test func aPortThatAnotherServerSharesIsNoticed() async throws {
+    @Test func aPortSharedByAnotherServerIsRefused() async throws {
         try await withServer { port, server in
             let loop = try EventLoop()
             defer { loop.stop() }
@@ -70,7 +70,7 @@ import Testing
         }
     }
 
-    @Test func aHostThatIsNoneIsNamed() async throws {
+    @Test func anUnknownHostIsNamedInTheError() async throws {
         try await withServer { _, server in
             let error = await #expect(throws: ListenError.self) {
                 try await server.start(host: "nowhere.invalid", port: 0, on: [])

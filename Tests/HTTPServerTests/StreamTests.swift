@@ -9,7 +9,7 @@ import Testing
 
     private let request = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
 
-    @Test func aStreamIsSentInChunksAndTheConnectionGoesOn() async throws {
+    @Test func aStreamIsSentInChunksAndTheConnectionIsReused() async throws {
         let handler = streaming { writer in
             for part in ["", "abc", "", "de"] { try await writer.write(Array(part.utf8)) }
         }
@@ -27,7 +27,7 @@ import Testing
         }
     }
 
-    @Test func whatIsWrittenLeavesBeforeTheStreamEnds() async throws {
+    @Test func writtenPartsAreSentBeforeTheStreamEnds() async throws {
         let goOn = Signal<Void>()
         let handler = streaming { writer in
             try await writer.write([])
@@ -43,7 +43,7 @@ import Testing
         }
     }
 
-    @Test func aStreamThatFailsAtOnceIsA500AndLaterIsBrokenOff() async throws {
+    @Test func aStreamThatFailsBeforeItsFirstWriteIsA500AndLaterIsBrokenOff() async throws {
         struct Failure: Error {}
         let handler: Handler = { request in
             let isLate = request.head.path == "/late"
@@ -64,7 +64,7 @@ import Testing
         }
     }
 
-    @Test func aClientThatLeavesMakesTheWriterThrow() async throws {
+    @Test func aClientThatDisconnectsMakesTheWriterThrow() async throws {
         let noticed = Signal<WriteError?>()
         let handler = streaming { writer in
             do { while true { try await writer.write([UInt8](repeating: 65, count: 10_000)) } } catch {
@@ -81,7 +81,7 @@ import Testing
         }
     }
 
-    @Test func aStreamThatWaitsForNewsEndsWhenItsClientLeaves() async throws {
+    @Test func aWaitingStreamIsCancelledWhenItsClientDisconnects() async throws {
         let (news, ended) = (Signal<Void>(), Signal<Bool>())
         let handler = streaming { writer in
             try await writer.write([65])
@@ -97,7 +97,7 @@ import Testing
         }
     }
 
-    @Test func aClientThatEndsItsSideFirstStillGetsItsStream() async throws {
+    @Test func aClientThatShutsDownItsSideFirstReceivesTheStream() async throws {
         let ended = Signal<Void>()
         let stream = streaming { writer in
             await severalRounds()
@@ -117,7 +117,7 @@ import Testing
         }
     }
 
-    @Test func aClientThatLeavesALargePageHarmsNobody() async throws {
+    @Test func aClientThatDisconnectsDuringALargePageHarmsNobody() async throws {
         let page = ServerResponse(
             head: HTTPResponse(status: .ok), body: .bytes(Array(repeating: 65, count: 30_000_000)))
         try await withServer(handler: { $0.head.path == "/" ? page : text("here") }) { port, _ in
@@ -131,7 +131,7 @@ import Testing
         }
     }
 
-    @Test func aClientThatTakesNothingIsCutOffAndHoldsTheWriterBack() async throws {
+    @Test func aClientThatReadsNothingBlocksTheWriterAndTimesOut() async throws {
         let noticed = Signal<(WriteError?, Int)>()
         let handler = streaming { writer in
             var written = 0
@@ -151,7 +151,7 @@ import Testing
         }
     }
 
-    @Test func writersTakeTurnsAndNoChunkIsTorn() async throws {
+    @Test func concurrentWritesAreNeverInterleaved() async throws {
         let handler = streaming { writer in
             try await withThrowingTaskGroup { group in
                 for letter in UInt8(65)..<73 {
@@ -170,7 +170,7 @@ import Testing
         }
     }
 
-    @Test func aTaskThatLeftTheLoopMayReadAndWrite() async throws {
+    @Test func aTaskOutsideTheLoopCanReadAndWrite() async throws {
         let handler: Handler = { request in
             ServerResponse(
                 head: HTTPResponse(status: .ok),
@@ -190,7 +190,7 @@ import Testing
         }
     }
 
-    @Test func aResponseMayBeginWhileTheRequestStillComes() async throws {
+    @Test func aResponseMayBeginBeforeTheRequestEnds() async throws {
         let handler: Handler = { request in
             ServerResponse(
                 head: HTTPResponse(status: .ok),

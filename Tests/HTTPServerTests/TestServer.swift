@@ -7,7 +7,7 @@ import Synchronization
 
 typealias Handler = @Sendable (ServerRequest) async -> ServerResponse
 
-/// Runs `body` with a server on two loops, and ends both.
+/// Runs `body` with a server on two loops, and stops them.
 func withServer(
     _ change: (inout ServerLimits) -> Void = { _ in }, handler: @escaping Handler = echo,
     _ body: (Int, HTTPServer) async throws -> Void
@@ -27,7 +27,7 @@ func withServer(
     try result.get()
 }
 
-/// Tells what it was asked, with the body.
+/// Responds with the request line and the body.
 @Sendable func echo(_ request: ServerRequest) async -> ServerResponse {
     do {
         let body = try await request.body.collect()
@@ -43,7 +43,7 @@ func text(_ text: String) -> ServerResponse {
     ServerResponse(head: HTTPResponse(status: .ok), body: .bytes(Array(text.utf8)))
 }
 
-/// What a handler lets a test know, and the other way round.
+/// Passes values between a handler and a test.
 final class Signal<Value: Sendable>: Sendable {
     private let pair = AsyncStream<Value>.makeStream()
 
@@ -55,7 +55,7 @@ final class Signal<Value: Sendable>: Sendable {
     }
 }
 
-/// Lets a loop look at its sockets meanwhile.
+/// Gives the loops time to poll their sockets.
 func severalRounds() async {
     for _ in 0..<100 { await Task.yield() }
 }

@@ -38,10 +38,11 @@ import Testing
         try await QueueDatabase.use { database in
             _ = try await oneOfEach(database)
             let counts = try await database.program.pipeline(.queueOperations, JobQueries.counts)
-            #expect(counts.map { "\($0.queue) \($0.kind) \($0.state) \($0.jobs)" } == [
-                "letters letter discarded 1", "letters letter retrying 1", "letters letter running 1", "letters letter scheduled 1",
-                "parcels parcel due 1",
-            ])
+            #expect(
+                counts.map { "\($0.queue) \($0.kind) \($0.state) \($0.jobs)" } == [
+                    "letters letter discarded 1", "letters letter retrying 1", "letters letter running 1", "letters letter scheduled 1",
+                    "parcels parcel due 1",
+                ])
             let due = try #require(counts.last)
             #expect(due.oldest >= 90 && due.oldest < 150)
             #expect(counts.first { $0.state == .scheduled }?.oldest == 0)

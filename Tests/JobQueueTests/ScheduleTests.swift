@@ -5,7 +5,8 @@ import Testing
 @testable import Postgres
 
 @Suite struct ScheduleTests {
-    private let hourly = JobSchedule(kind: Letter.kind, queue: Letter.queue, priority: .normal, payload: "{\"text\":\"hourly\"}", every: .seconds(3_600))
+    private let hourly = JobSchedule(
+        kind: Letter.kind, queue: Letter.queue, priority: .normal, payload: #"{"text": "hourly"}"#, every: .seconds(3_600))
 
     private func declare(_ schedule: JobSchedule, _ database: QueueDatabase) async throws {
         _ = try await database.program.pipeline(.work, ScheduleQueries.declare(schedule))

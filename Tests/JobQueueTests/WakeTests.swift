@@ -74,7 +74,8 @@ import Testing
     private func listens(_ database: QueueDatabase) async throws {
         try await eventually {
             try await database.value(
-                "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%' AND state = 'idle')")
+                "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%' AND state = 'idle')"
+            )
         }
     }
 }

@@ -22,7 +22,7 @@ import Testing
         #expect(try #require(try server.taken.first).tls)
     }
 
-    /// 127.0.0.2 reaches this machine but is not on the list of names that are this machine, so it stands for any other.
+    /// 127.0.0.2 reaches this machine but is not on the list of names that are this machine, so it plays any other host.
     @Test func aPasswordIsNotGivenToAServerWithoutTLS() throws {
         let server = try TestSMTPServer("--auth", "loja:segredo", "--host", "127.0.0.2")
         #expect(throws: SMTPError.self) { try send(by: server.url(credentials: "loja:segredo@", host: "127.0.0.2")) }
@@ -35,7 +35,7 @@ import Testing
         let error = try #require(throws: SMTPError.self) {
             try send(by: server.url(scheme, credentials: "loja:segredo@", host: "127.0.0.2"))
         }
-        guard case .unreachable(let words) = error else { throw error }
-        #expect(words.contains("certificate"))
+        guard case .unreachable(let message) = error else { throw error }
+        #expect(message.contains("certificate"))
     }
 }

@@ -3,7 +3,7 @@ import Foundation
 @testable import Mail
 
 extension EmailMessage {
-    /// Ana answers Maria.
+    /// Ana's reply to Maria.
     static func example(subject: String = "Sua nota", text: String = "Obrigada.") -> EmailMessage {
         EmailMessage(
             from: Mailbox(name: "Loja Azul", address: "loja@retorno.example"),
@@ -16,7 +16,7 @@ extension EmailMessage {
         String(decoding: try serialized(), as: UTF8.self).components(separatedBy: "\r\n")
     }
 
-    /// The header's lines, as they stand.
+    /// The header's raw lines.
     func header(_ name: String) throws -> String? {
         let head = try lines().prefix { !$0.isEmpty }
         guard let start = head.firstIndex(where: { $0.hasPrefix(name + ":") }) else { return nil }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Mail
 
-/// Within `offload`, whose threads have less stack than the tests'.
+/// Inside `offload`, whose threads have smaller stacks than the tests'.
 @Suite struct IncomingLimitsTests {
     private func error(_ lines: String...) async throws -> IncomingMessageError? {
         let bytes = Array(lines.joined(separator: "\n").utf8)
@@ -18,7 +18,7 @@ import Testing
         }
     }
 
-    /// Containers within each other.
+    /// Nested containers.
     private func nested(_ depth: Int) -> String {
         (0..<depth).map { "Content-Type: multipart/mixed; boundary=b\($0)\n\n--b\($0)\n" }.joined() + "\nOlá\n"
     }
@@ -77,7 +77,7 @@ import Testing
 
     @Test func aLargeMessageIsReadAndALargerOneRefused() async throws {
         let line = String(repeating: "-x", count: 38) + "\n"
-        let text = "a: b\n\n" + String(repeating: line, count: IncomingMessage.mostBytes / line.utf8.count - 1)
+        let text = "a: b\n\n" + String(repeating: line, count: IncomingMessage.maxBytes / line.utf8.count - 1)
         #expect(try await error(text) == nil)
         #expect(try await error(text, line, line) == .tooLarge)
     }
@@ -95,7 +95,7 @@ import Testing
         #expect(seconds < 20)
     }
 
-    /// What this thread alone has worked, whatever else the machine does.
+    /// CPU time of this thread, independent of the machine's load.
     private static var ownSeconds: Double {
         var time = timespec()
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)

@@ -1,6 +1,7 @@
 import Foundation
 import Reactor
 import Testing
+import TextSyntax
 
 @testable import Mail
 
@@ -47,7 +48,7 @@ import Testing
 
     @Test(arguments: ["", "no header at all", "\0\0\0", "<html>"])
     func bytesThatBeginLikeNoMessageAreRefused(_ bytes: String) {
-        #expect(throws: IncomingMessageError.noMessage) { try IncomingMessage(reading: Array(bytes.utf8)) }
+        #expect(throws: IncomingMessageError.notAMessage) { try IncomingMessage(reading: Array(bytes.utf8)) }
     }
 
     @Test func groupsAndBrokenAddressesAreReadAsFarAsTheyGo() throws {
@@ -62,8 +63,8 @@ import Testing
 
     @Test func aDomainOfOtherLettersCanBeWrittenTo() throws {
         let message = try IncomingMessage(headers: "From: maria@xn--acar-1na3d.example\nTo: x@açúcar.example")
-        #expect(message.from.map { Mailbox.isValid($0.address) } == true)
-        #expect(message.recipients.allSatisfy(Mailbox.isValid))
+        #expect(message.from.map { EmailAddress.isValid($0.address) } == true)
+        #expect(message.recipients.allSatisfy(EmailAddress.isValid))
     }
 
     @Test(arguments: [

@@ -3,18 +3,18 @@ import Foundation
 @testable import Mail
 
 extension IncomingMessage {
-    /// Of a message as it stands in the test; its lines go over the wire with CRLF.
+    /// Parses a literal, with its line ends replaced by CRLF.
     init(lines: String) throws(IncomingMessageError) {
         try self.init(reading: Array(lines.replacing("\n", with: "\r\n").utf8))
     }
 
-    /// Of a few headers, and a line of text.
+    /// With these headers and a line of text.
     init(headers: String) throws(IncomingMessageError) {
         try self.init(lines: headers + "\n\nOlá\n")
     }
 }
 
-/// What customers' mail programs write.
+/// Messages as mail programs write them.
 enum RawMessages {
     /// Thunderbird, in Latin 1.
     static let latin1 = """
@@ -38,7 +38,7 @@ enum RawMessages {
         Obrigada!
         """
 
-    /// Gmail: the same twice, and a file whose name is long and has accents.
+    /// Gmail: two alternatives, and a file with a long name and accents.
     static let withAttachment = """
         From: Maria <maria@cliente.example>
         To: loja@retorno.example
@@ -84,7 +84,7 @@ enum RawMessages {
         <script>alert("</p>")</script></body></html>
         """
 
-    /// Postfix says that Maria's mailbox is gone.
+    /// A bounce by Postfix: Maria's mailbox does not exist.
     static let bounce = """
         Return-Path: <>
         From: MAILER-DAEMON@mx.retorno.example (Mail Delivery System)

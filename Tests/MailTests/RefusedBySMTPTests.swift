@@ -6,7 +6,7 @@ import Testing
 @Suite struct RefusedBySMTPTests {
     private struct Refusal: Equatable {
         let code: Int
-        let words: String
+        let message: String
         let isPermanent: Bool
     }
 
@@ -15,26 +15,26 @@ import Testing
         let error = try #require(throws: SMTPError.self) {
             try SMTPServer(url: url).send(message, from: "loja@retorno.example", to: to)
         }
-        guard case .refused(let code, let words, let isPermanent) = error else { throw error }
-        return Refusal(code: code, words: words, isPermanent: isPermanent)
+        guard case .refused(let code, let message, let isPermanent) = error else { throw error }
+        return Refusal(code: code, message: message, isPermanent: isPermanent)
     }
 
     @Test func aRefusedRecipientShowsTheServersOwnSentence() throws {
         let server = try TestSMTPServer(
             "--refuse", #"maria=550 5.1.1 No such\n5.1.1 user: maria"#, "--refuse", "bia=451 4.2.1 Mailbox busy")
         #expect(
-            try refusal(by: server.url()) == Refusal(code: 550, words: "5.1.1 No such user: maria", isPermanent: true))
+            try refusal(by: server.url()) == Refusal(code: 550, message: "5.1.1 No such user: maria", isPermanent: true))
         #expect(
             try refusal(by: server.url(), to: "bia@cliente.example")
-                == Refusal(code: 451, words: "4.2.1 Mailbox busy", isPermanent: false))
+                == Refusal(code: 451, message: "4.2.1 Mailbox busy", isPermanent: false))
         #expect(try server.taken.isEmpty)
     }
 
-    @Test func refusedContentIsRefusedNotDoubtful() throws {
+    @Test func refusedContentIsRefusedNotUnconfirmed() throws {
         let spam = try TestSMTPServer("--refuse-content", "554 5.7.1 Looks like spam")
-        #expect(try refusal(by: spam.url()) == Refusal(code: 554, words: "5.7.1 Looks like spam", isPermanent: true))
+        #expect(try refusal(by: spam.url()) == Refusal(code: 554, message: "5.7.1 Looks like spam", isPermanent: true))
         let full = try TestSMTPServer("--refuse-content", "452 4.3.1 Disk full")
-        #expect(try refusal(by: full.url()) == Refusal(code: 452, words: "4.3.1 Disk full", isPermanent: false))
+        #expect(try refusal(by: full.url()) == Refusal(code: 452, message: "4.3.1 Disk full", isPermanent: false))
     }
 
     @Test func aWrongPasswordIsNotTheMessagesFault() throws {

@@ -10,8 +10,8 @@ import Testing
     }
 
     @Test func severalLinesAreOneSentence() {
-        #expect(last("550-5.1.1 No such", "550 5.1.1 user here") == .init(code: 550, words: "5.1.1 No such user here"))
-        #expect(last("250-mail", "250 SIZE", "451 Later") == .init(code: 451, words: "Later"))
+        #expect(last("550-5.1.1 No such", "550 5.1.1 user here") == .init(code: 550, text: "5.1.1 No such user here"))
+        #expect(last("250-mail", "250 SIZE", "451 Later") == .init(code: 451, text: "Later"))
     }
 
     @Test func halfAReplyIsNone() {
@@ -20,16 +20,16 @@ import Testing
     }
 
     @Test func aGoodByeDoesNotHideTheRefusalBeforeIt() {
-        #expect(last("550 No", "221 Bye") == .init(code: 550, words: "No"))
+        #expect(last("550 No", "221 Bye") == .init(code: 550, text: "No"))
     }
 
     @Test func controlBytesAndFloodsAreKeptOut() {
-        #expect(last("550 a\u{1B}[31m\tb") == .init(code: 550, words: "a [31m b"))
-        #expect(last("550 " + String(repeating: "x", count: 9000))?.words.count == 512)
+        #expect(last("550 a\u{1B}[31m\tb") == .init(code: 550, text: "a [31m b"))
+        #expect(last("550 " + String(repeating: "x", count: 9000))?.text.count == 512)
     }
 
     @Test(arguments: [(550, true), (554, true), (451, false), (421, false), (530, false), (535, false), (250, false)])
     func onlyWhatTheMessageCannotMendIsPermanent(_ code: Int, _ isPermanent: Bool) {
-        #expect(SMTPReplies.Reply(code: code, words: "").isPermanent == isPermanent)
+        #expect(SMTPReplies.Reply(code: code, text: "").isPermanent == isPermanent)
     }
 }

@@ -42,6 +42,6 @@ import Testing
         ("smtp://ana:s@localhost.example", true),
     ])
     func aPasswordOnlyTravelsTheNetworkEncrypted(_ url: String, _ insists: Bool) throws {
-        #expect(try SMTPServer(url: url).insistsOnTLS == insists)
+        #expect(try SMTPServer(url: url).requiresTLS == insists)
     }
 }

@@ -36,7 +36,7 @@ import Testing
         #expect(try server.content(of: try #require(try server.taken.first)) == raw)
     }
 
-    @Test func theCallerHearsOnceBeforeAnythingIsHandedOver() throws {
+    @Test func theCallerHearsOnceBeforeAnythingIsTransmitted() throws {
         let server = try TestSMTPServer()
         var calls = 0
         try SMTPServer(url: server.url()).send(Array("\r\nx\r\n".utf8), from: "a@b", to: "c@d") { () throws in
@@ -57,7 +57,7 @@ import Testing
         }
         guard case .aborted(let reason) = error else { throw error }
         #expect(reason is Withdrawn)
-        // One after it, so that a message taken late would show.
+        // A later message, so that a delayed first one would be seen.
         try SMTPServer(url: server.url()).send(Array("\r\ny\r\n".utf8), from: "a@b", to: "e@f")
         #expect(try server.taken.map(\.to) == [["e@f"]])
     }

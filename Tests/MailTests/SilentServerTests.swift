@@ -20,9 +20,9 @@ import Testing
         #expect(try server.taken.isEmpty)
     }
 
-    @Test func aServerThatFallsSilentAfterTheContentLeavesADoubt() throws {
+    @Test func aServerThatFallsSilentAfterTheContentIsUnconfirmed() throws {
         let server = try TestSMTPServer("--stall", "content")
-        guard case .doubtful = try failure(at: server) else { throw try failure(at: server) }
+        guard case .unconfirmed = try failure(at: server) else { throw try failure(at: server) }
         #expect(try server.taken.count == 1)
     }
 
@@ -39,7 +39,7 @@ import Testing
         let error = try #require(throws: SMTPError.self) {
             try SMTPServer(url: "smtp://127.0.0.1:1").send([], from: "a@b", to: "c@d")
         }
-        guard case .unreachable(let words) = error else { throw error }
-        #expect(words.contains("127.0.0.1"))
+        guard case .unreachable(let message) = error else { throw error }
+        #expect(message.contains("127.0.0.1"))
     }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The Python mail server of Tests/Support, one per test, with a folder of its own. Ended when let go.
+/// The Python mail server of Tests/Support with its own folder, one per test. Deinitializing ends it.
 final class TestSMTPServer {
     struct Taken: Decodable {
         let file: String

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct CancellationTests {
     private var single: PoolLimits {
-        var limits = PoolLimits.patient
+        var limits = PoolLimits.generous
         limits.connections = 1
         return limits
     }
@@ -14,7 +14,7 @@ import Testing
         SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'
         """
 
-    @Test func aCancelledQueryEndsAtTheServerToo() async throws {
+    @Test func aCancelledQueryIsCancelledOnTheServer() async throws {
         try await withDatabaseURL { url in
             try await withDatabase(at: url, limits: single) { database in
                 let backend = try await database.backend
@@ -30,15 +30,15 @@ import Testing
         }
     }
 
-    @Test func aTaskCancelledWhileWaitingLeavesTheLine() async throws {
+    @Test func aTaskCancelledWhileWaitingIsRemovedFromTheQueue() async throws {
         try await withDatabase(limits: single) { database in
             try await database.transaction(.none) { tx in
                 _ = try await tx.run(SQL("SELECT 1").value(Int.self))
                 let task = Task { try await database.backend }
-                try await eventually { await database.pool.demands.count == 1 }
+                try await eventually { await database.pool.requests.count == 1 }
                 task.cancel()
                 await #expect(throws: CancellationError.self) { try await task.value }
-                #expect(await database.pool.demands.isEmpty)
+                #expect(await database.pool.requests.isEmpty)
             }
             try await database.execute("SELECT 1")
         }
@@ -57,7 +57,7 @@ import Testing
         }
     }
 
-    @Test func aCancelledTransactionRollsBackAndItsConnectionGoesOn() async throws {
+    @Test func aCancelledTransactionRollsBackAndKeepsItsConnection() async throws {
         try await withDatabaseURL { url in
             try await withDatabase(at: url, limits: single) { database in
                 try await database.execute("CREATE TABLE t (n int)")
@@ -79,8 +79,8 @@ import Testing
         }
     }
 
-    @Test func manyCancelledAtAnyMomentNeverMixUpAnswers() async throws {
-        var limits = PoolLimits.patient
+    @Test func concurrentCancellationsNeverMixUpAnswers() async throws {
+        var limits = PoolLimits.generous
         limits.connections = 2
         try await withDatabase(limits: limits) { database in
             try await withThrowingTaskGroup { group in

@@ -3,8 +3,8 @@ import Testing
 @testable import Postgres
 
 @Suite struct ChaosTests {
-    @Test func whateverHappensAnswersNeverMixUpAndNothingIsLeftBehind() async throws {
-        var limits = PoolLimits.patient
+    @Test func randomFailuresNeverMixUpAnswersOrLeakConnections() async throws {
+        var limits = PoolLimits.generous
         limits.connections = 3
         limits.preparedStatements = 5
         try await withRelay(limits: limits) { database, relay in

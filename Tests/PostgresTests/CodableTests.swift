@@ -4,7 +4,7 @@ import Testing
 @testable import Postgres
 
 private enum Priority: Int, PostgresArrayElement { case low = 1, high = 2 }
-// Not private: in an optimised build the name of a private type names its file too.
+// Not private: in an optimised build the name of a private type includes its file.
 enum Status: String, PostgresCodable { case open, closed }
 
 @Suite struct CodableTests {
@@ -19,11 +19,11 @@ enum Status: String, PostgresCodable { case open, closed }
         }
     }
 
-    @Test(arguments: [0, 1, -1, Int.max, Int.min]) func integersComeBack(_ value: Int) async throws {
+    @Test(arguments: [0, 1, -1, Int.max, Int.min]) func integersRoundTrip(_ value: Int) async throws {
         try await roundTrip(value, "int8")
     }
 
-    @Test func scalarsComeBack() async throws {
+    @Test func scalarsRoundTrip() async throws {
         try await roundTrip(true, "bool")
         try await roundTrip(false, "bool")
         try await roundTrip(Int32.min, "int4")
@@ -37,15 +37,15 @@ enum Status: String, PostgresCodable { case open, closed }
     }
 
     @Test(arguments: [0, -0.5, .pi, 1e300, .infinity, .leastNonzeroMagnitude])
-    func doublesComeBack(_ value: Double) async throws { try await roundTrip(value, "float8") }
+    func doublesRoundTrip(_ value: Double) async throws { try await roundTrip(value, "float8") }
 
     @Test(arguments: ["text", "varchar", "varchar(40)", "name"])
-    func textsComeBack(_ type: String) async throws {
+    func textsRoundTrip(_ type: String) async throws {
         try await roundTrip("ação ☎︎ 'x'", type)
         try await roundTrip("", type)
     }
 
-    @Test func jsonIsText() async throws {
+    @Test func jsonIsDecodedAsText() async throws {
         try await withDatabase(at: TestServer.url()) { database in
             let (json, jsonb) = try await database.pipeline(
                 .none, SQL("SELECT \(#"{"a": [1]}"#)::json").value(String.self),
@@ -67,7 +67,7 @@ enum Status: String, PostgresCodable { case open, closed }
         }
     }
 
-    @Test func arraysComeBackWithTheirNulls() async throws {
+    @Test func arraysRoundTripWithNulls() async throws {
         try await roundTrip([1, .min, .max], "int8[]")
         try await roundTrip([] as [Int], "int8[]")
         try await roundTrip([1, nil, 3], "int8[]")
@@ -92,7 +92,7 @@ enum Status: String, PostgresCodable { case open, closed }
         }
     }
 
-    @Test func numbersOfOtherWidthsAreRead() async throws {
+    @Test func numbersOfOtherWidthsAreDecoded() async throws {
         try await withDatabase(at: TestServer.url()) { database in
             let integers = try await database.pipeline(
                 .none,
@@ -112,11 +112,11 @@ enum Status: String, PostgresCodable { case open, closed }
         ("bool", "true"), ("text", "x"), ("int4", "NULL::int4"), ("numeric", "1.5"), ("float8", "1::float8"),
         ("int4[]", "ARRAY[1]"),
     ])
-    func whatIsNoIntegerIsRefusedByName(_ type: String, _ expression: String) async throws {
+    func aColumnThatIsNotAnIntegerIsNamedInTheError(_ type: String, _ expression: String) async throws {
         try await withDatabase(at: TestServer.url()) { database in
             let text = expression == "x" ? "'x'::text" : expression
             let found = expression.hasPrefix("NULL") ? "NULL" : type
-            await #expect(throws: PostgresError.decoding("column 1 \"age\": \(found) cannot become Int")) {
+            await #expect(throws: PostgresError.decoding("column 1 \"age\": cannot decode \(found) as Int")) {
                 _ = try await database.value(Int.self, SQL(unsafeRaw: "SELECT \(text) AS age"))
             }
         }
@@ -124,7 +124,7 @@ enum Status: String, PostgresCodable { case open, closed }
 
     @Test func anUnknownRawValueIsRefusedByName() async throws {
         try await withDatabase(at: TestServer.url()) { database in
-            await #expect(throws: PostgresError.decoding("column 1 \"s\": \"lost\" cannot become Status")) {
+            await #expect(throws: PostgresError.decoding("column 1 \"s\": cannot decode \"lost\" as Status")) {
                 _ = try await database.value(Status.self, "SELECT 'lost' AS s")
             }
         }

@@ -3,7 +3,7 @@ import Testing
 @testable import Postgres
 
 @Suite struct ConflictTests {
-    @Test func twoSerializableTransactionsThatCollideBothCountInTheEnd() async throws {
+    @Test func conflictingSerializableTransactionsBothCommitInTheEnd() async throws {
         try await withDatabase { database in
             try await database.execute("CREATE TABLE counters (n int)", "INSERT INTO counters VALUES (0)")
             let meeting = Meeting()
@@ -24,7 +24,7 @@ import Testing
         }
     }
 
-    @Test func oneOfTwoDeadlockedTransactionsIsRunAgain() async throws {
+    @Test func oneOfTwoDeadlockedTransactionsIsRetried() async throws {
         try await withDatabase { database in
             try await database.execute(
                 "CREATE TABLE t (id int, n int)", "INSERT INTO t VALUES (1, 0), (2, 0)")
@@ -46,7 +46,7 @@ import Testing
         }
     }
 
-    @Test func aConflictThatNeverEndsIsToldAfterFiveAttempts() async throws {
+    @Test func aPersistentConflictIsThrownAfterFiveAttempts() async throws {
         try await withDatabase(at: TestServer.url()) { database in
             var attempts = 0
             let state = await sqlState {
@@ -62,7 +62,7 @@ import Testing
     }
 }
 
-/// Where two meet the first time; later each passes alone.
+/// A barrier for two tasks the first time; afterwards each passes at once.
 private actor Meeting {
     private var first: CheckedContinuation<Void, Never>?
     private var isOver = false

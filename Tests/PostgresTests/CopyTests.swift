@@ -7,7 +7,7 @@ private struct Refusal: Error {}
 
 @Suite struct CopyTests {
     private func withTable(_ body: (Database) async throws -> Void) async throws {
-        var limits = PoolLimits.patient
+        var limits = PoolLimits.generous
         limits.connections = 1
         try await withDatabase(limits: limits) { database in
             try await database.execute("CREATE TABLE t (name text, score int, at timestamptz)")
@@ -17,7 +17,7 @@ private struct Refusal: Error {}
 
     private let copy: SQL = "COPY t (name, score, at) FROM STDIN"
 
-    @Test func rowsArriveAsTheyWereWritten() async throws {
+    @Test func copiedRowsArriveUnchanged() async throws {
         try await withTable { database in
             let at = Date(timeIntervalSince1970: 1_700_000_000.000001)
             let names = ["Ana", "tab\there", "line\nbreak\r", "back\\slash \\N \\.", "", "ação"]
@@ -37,7 +37,7 @@ private struct Refusal: Error {}
         }
     }
 
-    @Test func aFloodOfRowsIsHeldBackByTheSocket() async throws {
+    @Test func aFloodOfRowsMeetsBackpressure() async throws {
         try await withTable { database in
             let backend = try await database.backend
             let count = try await database.transaction(["a.b": "1"]) { tx in
@@ -55,7 +55,7 @@ private struct Refusal: Error {}
         }
     }
 
-    @Test func aBadRowEndsTheTransactionAndTheConnectionGoesOn() async throws {
+    @Test func aBadRowFailsTheTransactionAndKeepsTheConnection() async throws {
         try await withTable { database in
             let backend = try await database.backend
             let state = await sqlState {
@@ -72,7 +72,7 @@ private struct Refusal: Error {}
         }
     }
 
-    @Test func anErrorOfTheWriterComesOutUntouched() async throws {
+    @Test func anErrorOfTheWriterIsRethrown() async throws {
         try await withTable { database in
             let backend = try await database.backend
             await #expect(throws: Refusal.self) {
@@ -89,7 +89,7 @@ private struct Refusal: Error {}
     }
 
     @Test(arguments: [("COPY nowhere FROM STDIN", "42P01"), ("SELECT 1", "42601"), ("nonsense", "42601")])
-    func whatIsNoCopyIsRefused(_ text: String, _ expected: String) async throws {
+    func aStatementOtherThanCopyIsRefused(_ text: String, _ expected: String) async throws {
         try await withTable { database in
             let backend = try await database.backend
             let state = await sqlState {
@@ -102,7 +102,7 @@ private struct Refusal: Error {}
         }
     }
 
-    @Test func aCancelledCopyLeavesNothing() async throws {
+    @Test func aCancelledCopyLeavesNoRows() async throws {
         try await withTable { database in
             let backend = try await database.backend
             let task = Task {
@@ -120,7 +120,7 @@ private struct Refusal: Error {}
         }
     }
 
-    @Test func aCopyThatWaitsForALockIsStoppedWithItsTask() async throws {
+    @Test func aCopyThatWaitsForALockIsCancelledWithItsTask() async throws {
         try await withDatabaseURL { url in
             try await withDatabase(at: url) { database in
                 try await database.execute("CREATE TABLE t (name text, score int, at timestamptz)")
@@ -138,11 +138,11 @@ private struct Refusal: Error {}
         }
     }
 
-    @Test func aWriterMayTakeItsTime() async throws {
-        var limits = PoolLimits.patient
+    @Test func aSlowCopyWriterIsNotTimedOut() async throws {
+        var limits = PoolLimits.generous
         limits.connections = 1
         limits.statementTimeout = .milliseconds(100)
-        limits.silence = .milliseconds(2_000)  // less, and a busy machine is silent too
+        limits.silence = .milliseconds(2_000)  // a shorter time would fail on a busy machine
         try await withDatabase(limits: limits) { database in
             let table: SQL = "CREATE TABLE t (name text, score int, at timestamptz)"
             try await eventually { (try? await database.execute(table)) != nil }

@@ -8,7 +8,7 @@ import Testing
         "2000-01-01 00:00:00+00", "1969-12-31 23:59:59.999999+00", "2026-11-21 23:05:00.000001+00",
         "2024-02-29 12:00:00.5+00", "1582-10-04 00:00:00+00", "4712-06-01 23:59:59.25+00", "0001-01-01 00:00:00+00",
     ])
-    func momentsAreExactToTheMicrosecond(_ text: String) async throws {
+    func datesAreExactToTheMicrosecond(_ text: String) async throws {
         try await withDatabase(at: TestServer.url()) { database in
             let date = try await database.value(Date.self, "SELECT \(text)::text::timestamptz")
             let isSame = try await database.value(Bool.self, "SELECT \(date) = \(text)::text::timestamptz")
@@ -30,7 +30,7 @@ import Testing
         }
     }
 
-    @Test func daysAreMidnightsInUTC() async throws {
+    @Test func daysAreDecodedAsMidnightUTC() async throws {
         try await withDatabase(at: TestServer.url()) { database in
             let day = try await database.value(Date.self, "SELECT '1970-01-02'::date")
             #expect(day == Date(timeIntervalSince1970: 86_400))

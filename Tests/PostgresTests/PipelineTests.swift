@@ -3,26 +3,26 @@ import Testing
 @testable import Postgres
 
 @Suite struct PipelineTests {
-    @Test func settingsAndQueriesShareOneTripAlsoTheFirstTime() async throws {
+    @Test func variablesAndQueriesShareOneRoundTripEvenWhenUnprepared() async throws {
         try await withRelay { database, relay in
             _ = try await database.backend
             for round in 0..<2 {
-                relay.resetTurns()
-                let settings: Settings = ["app.tenant_id": "\(round)"]
+                relay.resetRoundTrips()
+                let variables: SessionVariables = ["app.tenant_id": "\(round)"]
                 let (tenant, sum, rows) = try await database.pipeline(
-                    settings, SQL("SELECT current_setting('app.tenant_id')").value(String.self),
+                    variables, SQL("SELECT current_setting('app.tenant_id')").value(String.self),
                     SQL("SELECT \(1) + \(round)").value(Int.self),
                     SQL("SELECT generate_series(1, 2000)").values(Int.self))
                 #expect(tenant == "\(round)")
                 #expect(sum == 1 + round)
                 #expect(rows.count == 2000)
-                #expect(relay.turns == 1)
+                #expect(relay.roundTrips == 1)
             }
         }
     }
 
-    @Test func settingsEndWithTheTrip() async throws {
-        var limits = PoolLimits.patient
+    @Test func variablesAreResetAfterTheBatch() async throws {
+        var limits = PoolLimits.generous
         limits.connections = 1
         try await withDatabase(limits: limits) { database in
             let setting: SQL = "SELECT current_setting('app.tenant_id', true)"
@@ -33,8 +33,8 @@ import Testing
         }
     }
 
-    @Test func theFirstErrorIsToldAndNothingOfTheTripStays() async throws {
-        var limits = PoolLimits.patient
+    @Test func theFirstErrorIsThrownAndTheBatchIsRolledBack() async throws {
+        var limits = PoolLimits.generous
         limits.connections = 1
         try await withDatabase(limits: limits) { database in
             try await database.execute("CREATE TABLE t (n int)")
@@ -51,8 +51,8 @@ import Testing
         }
     }
 
-    @Test func whatWasSkippedIsPreparedTheNextTime() async throws {
-        var limits = PoolLimits.patient
+    @Test func skippedStatementsArePreparedByTheNextBatch() async throws {
+        var limits = PoolLimits.generous
         limits.connections = 1
         try await withDatabase(limits: limits) { database in
             let division: (Int) -> SQL = { "SELECT 1 / \($0)" }
@@ -72,7 +72,7 @@ import Testing
         }
     }
 
-    @Test func aConstraintIsNamed() async throws {
+    @Test func aViolatedConstraintIsNamed() async throws {
         try await withDatabase { database in
             try await database.execute("CREATE TABLE t (n int CONSTRAINT only_once UNIQUE)")
             do {
@@ -87,8 +87,8 @@ import Testing
         }
     }
 
-    @Test func aLongStatementIsEndedByTheServer() async throws {
-        var limits = PoolLimits.patient
+    @Test func aLongStatementIsCancelledByTheServer() async throws {
+        var limits = PoolLimits.generous
         limits.statementTimeout = .milliseconds(50)
         try await withDatabase(limits: limits) { database in
             let state = await sqlState { try await database.execute("SELECT pg_sleep(60)") }
@@ -97,7 +97,7 @@ import Testing
         }
     }
 
-    @Test func largeAnswersAndLargeValuesPass() async throws {
+    @Test func largeResultsAndParametersAreTransferred() async throws {
         try await withDatabase { database in
             let large = String(repeating: "ã", count: 3_000_000)
             let (length, same) = try await database.pipeline(

@@ -5,13 +5,13 @@ import Testing
 
 @Suite struct PoolTests {
     private func limits(connections: Int, waitTime: Duration = .seconds(60)) -> PoolLimits {
-        var limits = PoolLimits.patient
+        var limits = PoolLimits.generous
         limits.connections = connections
         limits.waitTime = waitTime
         return limits
     }
 
-    @Test func itNeverOpensMoreConnectionsThanItsBound() async throws {
+    @Test func thePoolNeverOpensMoreConnectionsThanItsLimit() async throws {
         try await withDatabase(limits: limits(connections: 3)) { database in
             let backends = try await withThrowingTaskGroup { group in
                 for _ in 0..<50 { group.addTask { try await database.backend } }
@@ -23,7 +23,7 @@ import Testing
         }
     }
 
-    @Test func whoWaitsTooLongIsToldSo() async throws {
+    @Test func aRequestThatWaitsTooLongIsRefused() async throws {
         try await withDatabase(limits: limits(connections: 1, waitTime: .milliseconds(50))) { database in
             try await eventually { (try? await database.backend) != nil }
             try await database.transaction(.none) { tx in
@@ -36,7 +36,7 @@ import Testing
         }
     }
 
-    @Test func aWaitingLineThatIsFullRefusesAtOnce() async throws {
+    @Test func aFullQueueRefusesAtOnce() async throws {
         var limits = limits(connections: 1)
         limits.waiting = 0
         try await withDatabase(at: TestServer.url(), limits: limits) { database in
@@ -46,7 +46,7 @@ import Testing
         }
     }
 
-    @Test func theyAreServedInTheOrderOfAsking() async throws {
+    @Test func requestsAreServedInOrder() async throws {
         try await withDatabase(limits: limits(connections: 1)) { database in
             let order = Order()
             try await database.transaction(.none) { tx in
@@ -56,7 +56,7 @@ import Testing
                         _ = try await database.backend
                         await order.add(number)
                     }
-                    try await eventually { await database.pool.demands.count == number + 1 }
+                    try await eventually { await database.pool.requests.count == number + 1 }
                 }
             }
             try await eventually { await order.numbers.count == 5 }
@@ -78,18 +78,18 @@ import Testing
         await database.close()
     }
 
-    @Test func whatEveryConnectionBeginsWithIsRunOnce() async throws {
+    @Test func onConnectStatementsRunOncePerConnection() async throws {
         let begin: [SQL] = ["SET app.greeting = 'hello'", "SET TimeZone = 'Asia/Tokyo'"]
         try await withDatabase(at: TestServer.url(), onConnect: begin) { database in
-            let settings = try await database.pipeline(
+            let variables = try await database.pipeline(
                 .none,
                 SQL("SELECT current_setting('app.greeting'), current_setting('TimeZone')")
                     .one { (a: String, b: String) in [a, b] })
-            #expect(settings == ["hello", "Asia/Tokyo"])
+            #expect(variables == ["hello", "Asia/Tokyo"])
         }
     }
 
-    @Test func aFailingBeginningIsToldInsteadOfHidden() async throws {
+    @Test func aFailingOnConnectStatementIsReported() async throws {
         try await withDatabase(at: TestServer.url(), onConnect: ["SELECT nonsense"]) { database in
             await #expect { try await database.execute("SELECT 1") } throws: { "\($0)".contains("nonsense") }
         }
@@ -106,7 +106,7 @@ import Testing
     }
 
     @Test(arguments: ["postgresql://[", "nonsense=1", "postgresql:///x?nonsense=1"])
-    func aURLThatCannotBeReadIsRefusedAtOnce(_ url: String) throws {
+    func anInvalidURLIsRefusedAtOnce(_ url: String) throws {
         let loop = try EventLoop()
         defer { loop.stop() }
         #expect { try Database(url: url, loops: [loop], logger: TestServer.logger) } throws: {

@@ -3,9 +3,9 @@ import Reactor
 
 @testable import Postgres
 
-/// A server of one's own, to be stopped and started at will, found by PG_BIN or where Debian puts it.
+/// A private server that a test can stop and start. Its programs come from PG_BIN or Debian's directory.
 struct PrivateCluster {
-    struct Failure: Error { let words: String }
+    struct Failure: Error { let message: String }
 
     private let binaries: String
     private let directory = "/tmp/cluster-\(UUID().uuidString.prefix(8))"
@@ -16,7 +16,7 @@ struct PrivateCluster {
         let debian = "/usr/lib/postgresql"
         let versions = (try? FileManager.default.contentsOfDirectory(atPath: debian))?.sorted() ?? []
         guard let found = ProcessInfo.processInfo.environment["PG_BIN"] ?? versions.last.map({ "\(debian)/\($0)/bin" })
-        else { throw Failure(words: "PostgreSQL's programs are not found: name their folder in PG_BIN") }
+        else { throw Failure(message: "PostgreSQL's programs were not found: set PG_BIN to their directory") }
         binaries = found
         try FileManager.default.createDirectory(
             atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o777])
@@ -35,8 +35,8 @@ struct PrivateCluster {
         try? FileManager.default.removeItem(atPath: directory)
     }
 
-    /// PostgreSQL refuses to be run by root. Foundation's Process is of no use here: it waits until everything that was
-    /// started has ended, the server too.
+    /// Runs a program as the user postgres when the test is root, because PostgreSQL refuses root. Not with Foundation's
+    /// Process, which waits for all descendants, including the server.
     private func run(_ program: String, _ arguments: String...) async throws {
         var command = ["\(binaries)/\(program)"] + arguments
         if geteuid() == 0 { command = ["/usr/sbin/runuser", "-u", "postgres", "--"] + command }
@@ -54,7 +54,7 @@ struct PrivateCluster {
                 posix_spawn(&child, line[0], &actions, nil, UnsafeMutablePointer(mutating: arguments.cast()), environ)
             }
             guard failure == 0, waitpid(child, &status, 0) == child, status == 0
-            else { throw Failure(words: line.joined(separator: " ")) }
+            else { throw Failure(message: line.joined(separator: " ")) }
         }
     }
 }

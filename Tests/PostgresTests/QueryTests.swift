@@ -11,7 +11,7 @@ private struct Person: Sendable, Equatable {
     private let people: SQL = "SELECT * FROM (VALUES (1, 'Ana'), (2, NULL), (3, 'Bruno')) AS people (number, name)"
     private let nobody: SQL = "SELECT 1, 'x' WHERE false"
 
-    @Test func allGivesEveryRow() async throws {
+    @Test func allReturnsEveryRow() async throws {
         try await withDatabase(at: TestServer.url()) { database in
             let rows = try await database.pipeline(.none, people.all(Person.init))
             #expect(rows.map(\.number) == [1, 2, 3])
@@ -20,7 +20,7 @@ private struct Person: Sendable, Equatable {
         }
     }
 
-    @Test func firstGivesOneOrNone() async throws {
+    @Test func firstReturnsOneRowOrNil() async throws {
         try await withDatabase(at: TestServer.url()) { database in
             let (ana, none, null) = try await database.pipeline(
                 .none, people.first(Person.init), nobody.first(Person.init),
@@ -31,7 +31,7 @@ private struct Person: Sendable, Equatable {
         }
     }
 
-    @Test func oneWantsExactlyOne() async throws {
+    @Test func oneRequiresExactlyOneRow() async throws {
         try await withDatabase(at: TestServer.url()) { database in
             let ana = try await database.pipeline(.none, (people + " LIMIT 1").one(Person.init))
             #expect(ana.number == 1)
@@ -54,15 +54,15 @@ private struct Person: Sendable, Equatable {
         }
     }
 
-    @Test func anotherNumberOfColumnsIsRefused() async throws {
+    @Test func aWrongNumberOfColumnsIsRefused() async throws {
         try await withDatabase(at: TestServer.url()) { database in
-            await #expect(throws: PostgresError.decoding("2 columns were asked for and 3 came")) {
+            await #expect(throws: PostgresError.decoding("expected 2 columns, got 3")) {
                 _ = try await database.pipeline(.none, SQL("SELECT 1, 'x', 2").all(Person.init))
             }
         }
     }
 
-    @Test func thirtyColumnsMakeARow() async throws {
+    @Test func aRowMayHaveThirtyColumns() async throws {
         try await withDatabase(at: TestServer.url()) { database in
             let sql: SQL = """
                 SELECT 1, 'a', true, 1.5::float8, NULL::int, 'b', 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20,

@@ -9,7 +9,7 @@ import Testing
         if case PostgresError.unavailable = error { true } else { false }
     }
 
-    @Test func aDatabaseThatStopsAndComesBackIsUsedAgain() async throws {
+    @Test func aDatabaseThatRestartsIsUsedAgain() async throws {
         let cluster = try await PrivateCluster()
         do {
             try await cluster.start()
@@ -29,10 +29,10 @@ import Testing
         await cluster.remove()
     }
 
-    @Test func aThousandWhoAskInVainKnockAFewTimesOnly() async throws {
-        let listener = try Listener(isSilent: false)
-        defer { listener.stop() }
-        try await withDatabase(at: listener.url) { database in
+    @Test func aThousandFailingRequestsMakeFewConnectionAttempts() async throws {
+        let server = try FakeServer(isSilent: false)
+        defer { server.stop() }
+        try await withDatabase(at: server.url) { database in
             try await withThrowingTaskGroup { group in
                 for _ in 0..<1_000 {
                     group.addTask {
@@ -42,35 +42,35 @@ import Testing
                 try await group.waitForAll()
             }
         }
-        #expect((1...60).contains(listener.knocks))
+        #expect((1...60).contains(server.connectionCount))
     }
 
-    @Test func aServerThatSaysNothingIsGivenUp() async throws {
-        let listener = try Listener(isSilent: true)
-        defer { listener.stop() }
-        var limits = PoolLimits.patient
+    @Test func aServerThatNeverAnswersIsDisconnected() async throws {
+        let server = try FakeServer(isSilent: true)
+        defer { server.stop() }
+        var limits = PoolLimits.generous
         limits.connectTime = .milliseconds(50)
-        try await withDatabase(at: listener.url, limits: limits) { database in
+        try await withDatabase(at: server.url, limits: limits) { database in
             await #expect(throws: PostgresError.unavailable("no answer within 0.05 seconds")) {
                 _ = try await database.backend
             }
         }
     }
 
-    @Test func aSilentHostIsPassedOverForTheNext() async throws {
-        let listener = try Listener(isSilent: true)
-        defer { listener.stop() }
+    @Test func aSilentHostIsSkipped() async throws {
+        let server = try FakeServer(isSilent: true)
+        defer { server.stop() }
         let real = try Connector.parse(TestServer.url())
-        let hosts = "&host=\(listener.directory),\(real["host"] ?? "localhost")&port=5432,\(real["port"] ?? "5432")"
-        var limits = PoolLimits.patient
+        let hosts = "&host=\(server.directory),\(real["host"] ?? "localhost")&port=5432,\(real["port"] ?? "5432")"
+        var limits = PoolLimits.generous
         limits.connectTime = .seconds(2)
         try await withDatabase(at: TestServer.url() + hosts, limits: limits) { database in
             try await eventually { (try? await database.pipeline(.none, one)) == 1 }
-            #expect(listener.knocks == 1)
+            #expect(server.connectionCount == 1)
         }
     }
 
-    @Test func aHostThatRefusesIsPassedOverAndTheOneThatWritesIsFound() async throws {
+    @Test func aRefusingHostIsSkippedAndTheWritableOneIsFound() async throws {
         let real = try Connector.parse(TestServer.url())
         let hosts = "&host=/nowhere,\(real["host"] ?? "localhost")&port=5432,\(real["port"] ?? "5432")"
         try await withDatabase(at: TestServer.url() + hosts + "&target_session_attrs=read-write") { database in
@@ -79,7 +79,7 @@ import Testing
         }
     }
 
-    @Test func aConnectionEndedWhileIdleIsReplacedUnnoticed() async throws {
+    @Test func aConnectionLostWhileIdleIsReplacedSilently() async throws {
         try await withDatabaseURL { url in
             try await withDatabase(at: url) { database in
                 let backend = try await database.backend
@@ -91,19 +91,19 @@ import Testing
         }
     }
 
-    @Test func aConnectionCutInTheMiddleIsToldAndReplaced() async throws {
+    @Test func aConnectionLostDuringAQueryIsReportedAndReplaced() async throws {
         try await withRelay { database, relay in
             _ = try await database.backend
-            relay.resetTurns()
+            relay.resetRoundTrips()
             let task = Task { try await database.execute("SELECT pg_sleep(60)") }
-            try await eventually { relay.turns == 1 }
+            try await eventually { relay.roundTrips == 1 }
             relay.cut()
             await #expect { try await task.value } throws: { isUnavailable($0) }
             _ = try await database.backend
         }
     }
 
-    @Test func aTransactionThatLosesItsConnectionIsNotRunAgain() async throws {
+    @Test func aTransactionThatLosesItsConnectionIsNotRetried() async throws {
         try await withRelay { database, relay in
             _ = try await database.backend
             var runs = 0
@@ -120,7 +120,7 @@ import Testing
         }
     }
 
-    @Test func aCopyThatLosesItsConnectionIsTold() async throws {
+    @Test func aCopyThatLosesItsConnectionThrows() async throws {
         try await withRelay { database, relay in
             try await database.execute("CREATE TABLE t (n int)")
             await #expect {
@@ -136,8 +136,8 @@ import Testing
         }
     }
 
-    @Test func aServerThatFallsSilentIsGivenUp() async throws {
-        var limits = PoolLimits.patient
+    @Test func aServerThatFallsSilentIsDisconnected() async throws {
+        var limits = PoolLimits.generous
         limits.statementTimeout = .milliseconds(1)
         limits.silence = .milliseconds(100)
         try await withRelay(limits: limits) { database, relay in

@@ -3,8 +3,8 @@ import Synchronization
 
 @testable import Postgres
 
-/// Stands between a client and the server, on a Unix socket of its own. It counts the turns of the conversation
-/// (how often the client speaks after the server has), and can cut the line.
+/// A proxy between client and server, on a Unix socket of its own. It counts round trips (how often the client sends
+/// after the server has), and can cut connections.
 final class Relay: Sendable {
     let directory: String
     private let listener: Int32
@@ -12,8 +12,8 @@ final class Relay: Sendable {
     private let state = Mutex(State())
 
     private struct State {
-        var turns = 0
-        var clientSpokeLast = false
+        var roundTrips = 0
+        var clientSentLast = false
         var isSilent = false
         var open: [Int32] = []
     }
@@ -29,12 +29,12 @@ final class Relay: Sendable {
         Thread.detachNewThread { [self] in accept() }
     }
 
-    /// Turns since the last reset.
-    var turns: Int { state.withLock(\.turns) }
+    /// Round trips since the last reset.
+    var roundTrips: Int { state.withLock(\.roundTrips) }
 
-    func resetTurns() { state.withLock { $0.turns = 0 } }
+    func resetRoundTrips() { state.withLock { $0.roundTrips = 0 } }
 
-    /// Ends every connection that is open, without a word.
+    /// Closes every open connection.
     func cut() {
         state.withLock { state in
             for descriptor in state.open { shutdown(descriptor, Int32(SHUT_RDWR)) }
@@ -42,7 +42,7 @@ final class Relay: Sendable {
         }
     }
 
-    /// From here on nothing reaches the server any more.
+    /// From now on forwards nothing to the server.
     func fallSilent() { state.withLock { $0.isSilent = true } }
 
     func stop() {
@@ -70,8 +70,8 @@ final class Relay: Sendable {
             let count = read(source, &buffer, buffer.count)
             if count <= 0 { break }
             let isSilent = state.withLock { state in
-                if isClient && !state.clientSpokeLast { state.turns += 1 }
-                state.clientSpokeLast = isClient
+                if isClient && !state.clientSentLast { state.roundTrips += 1 }
+                state.clientSentLast = isClient
                 return state.isSilent
             }
             if isSilent { continue }
@@ -90,9 +90,9 @@ final class Relay: Sendable {
     }
 }
 
-/// A database of one's own, reached through a relay.
+/// Creates a database and connects to it through a relay.
 func withRelay<Output>(
-    limits: PoolLimits = .patient, _ body: (Database, Relay) async throws -> Output
+    limits: PoolLimits = .generous, _ body: (Database, Relay) async throws -> Output
 ) async throws -> Output {
     let relay = try Relay()
     defer { relay.stop() }

@@ -23,19 +23,19 @@ import Testing
         #expect(sql.text == "SELECT $1 LIMIT $2 FOR UPDATE")
     }
 
-    @Test func aLiteralNumberStandsInTheText() {
+    @Test func aLiteralNumberIsPartOfTheText() {
         let sql: SQL = "SELECT \(1) LIMIT \(literal: 51)"
         #expect(sql.text == "SELECT $1 LIMIT 51")
         #expect(sql.parameters.count == 1)
     }
 
-    @Test func dollarsOfALiteralStayWhatTheyAre() {
+    @Test func dollarsOfALiteralAreKept() {
         let part: SQL = "'$1' || \("x")"
         #expect(SQL("SELECT \(part)").text == "SELECT '$1' || $1")
     }
 
     @Test(arguments: ["'; DROP TABLE t; --", "\\'; SELECT 1", "$1", "\u{0}", "' OR '1'='1"])
-    func whatAPersonTypesNeverBecomesText(_ typed: String) async throws {
+    func userInputNeverBecomesStatementText(_ typed: String) async throws {
         let sql: SQL = "SELECT \(typed)::text AS echo"
         #expect(sql.text == "SELECT $1::text AS echo")
         try await withDatabase(at: TestServer.url()) { database in
@@ -49,9 +49,9 @@ import Testing
         }
     }
 
-    @Test func settingsAreOneStatement() {
-        let settings: Settings = ["app.tenant_id": "1", "app.member_id": "x'y"]
-        #expect(settings.statement?.text == "SELECT set_config($1, $2, true), set_config($3, $4, true)")
-        #expect(Settings.none.statement == nil)
+    @Test func variablesAreSetByOneStatement() {
+        let variables: SessionVariables = ["app.tenant_id": "1", "app.member_id": "x'y"]
+        #expect(variables.statement?.text == "SELECT set_config($1, $2, true), set_config($3, $4, true)")
+        #expect(SessionVariables.none.statement == nil)
     }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct StatementCacheTests {
     private func limits(_ preparedStatements: Int) -> PoolLimits {
-        var limits = PoolLimits.patient
+        var limits = PoolLimits.generous
         limits.connections = 1
         limits.preparedStatements = preparedStatements
         return limits
@@ -12,7 +12,7 @@ import Testing
 
     private let prepared: SQL = "SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE 'SELECT ''n%'"
 
-    @Test func oneTextIsPreparedOnce() async throws {
+    @Test func aStatementIsPreparedOnce() async throws {
         try await withDatabase(at: TestServer.url(), limits: limits(500)) { database in
             for number in 0..<5 { try await database.execute("SELECT 'n', \(number)") }
             #expect(try await database.value(Int.self, prepared) == 1)
@@ -21,7 +21,7 @@ import Testing
         }
     }
 
-    @Test func theOneUsedLongestAgoMakesRoom() async throws {
+    @Test func theLeastRecentlyUsedStatementIsEvicted() async throws {
         try await withDatabase(at: TestServer.url(), limits: limits(4)) { database in
             for number in 0..<20 {
                 try await database.execute(SQL(unsafeRaw: "SELECT 'n0'"), SQL(unsafeRaw: "SELECT 'n\(number)'"))
@@ -34,7 +34,7 @@ import Testing
         }
     }
 
-    @Test func aTripMayHoldMoreStatementsThanTheCache() async throws {
+    @Test func aBatchMayHaveMoreStatementsThanTheCache() async throws {
         try await withDatabase(at: TestServer.url(), limits: limits(1)) { database in
             let answers = try await database.pipeline(
                 ["a.b": "1"], SQL("SELECT 1").value(Int.self), SQL("SELECT 2").value(Int.self),
@@ -43,7 +43,7 @@ import Testing
         }
     }
 
-    @Test func whatCouldNotBeDeallocatedInABrokenTripGoesLater() async throws {
+    @Test func aDeallocationSkippedByAFailedBatchIsRepeated() async throws {
         try await withDatabase(at: TestServer.url(), limits: limits(2)) { database in
             for number in 0..<5 {
                 _ = await sqlState {
@@ -59,7 +59,7 @@ import Testing
         }
     }
 
-    @Test func aChangedTableIsPreparedAnew() async throws {
+    @Test func statementsOfAChangedTableArePreparedAgain() async throws {
         try await withDatabaseURL { url in
             try await withDatabase(at: url, limits: limits(500)) { database in
                 try await database.execute("CREATE TABLE t (n int)", "INSERT INTO t VALUES (1)")
@@ -73,7 +73,7 @@ import Testing
         }
     }
 
-    @Test func aStatementTheServerForgotIsPreparedAnew() async throws {
+    @Test func aStatementUnknownToTheServerIsPreparedAgain() async throws {
         try await withDatabase(at: TestServer.url(), limits: limits(500)) { database in
             let one: SQL = "SELECT 1"
             #expect(try await database.value(Int.self, one) == 1)

@@ -4,10 +4,10 @@ import Reactor
 
 @testable import Postgres
 
-/// The server the tests run against: `RETORNO_TEST_DATABASE_URL`. Without it they fail; they never pretend.
+/// The server of the tests: `RETORNO_TEST_DATABASE_URL`. Without it they fail.
 enum TestServer {
     struct Missing: Error, CustomStringConvertible {
-        let description = "RETORNO_TEST_DATABASE_URL is not set: start PostgreSQL with `make test`, or name a server"
+        let description = "RETORNO_TEST_DATABASE_URL is not set: run `make test`, or set it to a server"
     }
 
     static func url() throws -> String {
@@ -16,7 +16,7 @@ enum TestServer {
         return url
     }
 
-    /// The same server, another database on it.
+    /// Another database on the same server.
     static func url(database: String, changing url: String? = nil) throws -> String {
         let url = try url ?? self.url()
         return url + (url.contains("?") ? "&" : "?") + "dbname=\(database)"
@@ -25,18 +25,18 @@ enum TestServer {
     static let logger = Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }
 }
 
-/// Gives the body a database nobody else has, and drops it.
+/// Creates a database, passes it to the body, and drops it.
 @discardableResult
 func withDatabase<Output>(
-    limits: PoolLimits = .patient, onConnect: [SQL] = [], _ body: (Database) async throws -> Output
+    limits: PoolLimits = .generous, onConnect: [SQL] = [], _ body: (Database) async throws -> Output
 ) async throws -> Output {
     try await withDatabaseURL { url in try await withDatabase(at: url, limits: limits, onConnect: onConnect, body) }
 }
 
-/// Opens a database that exists, on a loop of its own, and closes it.
+/// Opens an existing database on a loop of its own, and closes it.
 @discardableResult
 func withDatabase<Output>(
-    at url: String, limits: PoolLimits = .patient, onConnect: [SQL] = [], _ body: (Database) async throws -> Output
+    at url: String, limits: PoolLimits = .generous, onConnect: [SQL] = [], _ body: (Database) async throws -> Output
 ) async throws -> Output {
     let loop = try EventLoop()
     defer { loop.stop() }
@@ -52,7 +52,7 @@ func withDatabase<Output>(
     }
 }
 
-/// Creates a database nobody else has, gives its URL, and drops it.
+/// Creates a database, passes its URL to the body, and drops it.
 func withDatabaseURL<Output>(_ body: (String) async throws -> Output) async throws -> Output {
     let name = "test_" + UUID().uuidString.lowercased().replacing("-", with: "")
     return try await withDatabase(at: TestServer.url()) { server in
@@ -69,8 +69,8 @@ func withDatabaseURL<Output>(_ body: (String) async throws -> Output) async thro
 }
 
 extension PoolLimits {
-    /// For a machine that does much beside: no test fails because it waited.
-    static var patient: PoolLimits {
+    /// Long timeouts, so that no test fails on a busy machine.
+    static var generous: PoolLimits {
         var limits = PoolLimits()
         limits.waitTime = .seconds(60)
         limits.connectTime = .seconds(60)
@@ -79,7 +79,7 @@ extension PoolLimits {
 }
 
 extension Database {
-    /// Runs statements one after the other, each in its own trip.
+    /// Runs statements one after the other, each in its own round trip.
     func execute(_ statements: SQL...) async throws {
         for statement in statements { _ = try await pipeline(.none, statement.affected) }
     }
@@ -93,7 +93,7 @@ extension Database {
     }
 }
 
-/// The SQLSTATE of what the body throws, or nil.
+/// The SQLSTATE of the error that the body throws, or nil.
 func sqlState(of body: () async throws -> Void) async -> String? {
     do {
         try await body()
@@ -107,7 +107,7 @@ func sqlState(of body: () async throws -> Void) async -> String? {
 
 struct NeverHappened: Error {}
 
-/// Asks again and again until the condition holds; throws after ten seconds.
+/// Polls until the condition holds; throws after ten seconds.
 func eventually(_ condition: () async throws -> Bool) async throws {
     let deadline = ContinuousClock.now + .seconds(10)
     while try await !condition() {

@@ -2,12 +2,12 @@ import Testing
 
 @testable import Postgres
 
-private struct Refusal: Error, Equatable { let words: String }
+private struct Refusal: Error, Equatable { let message: String }
 
 @Suite struct TransactionTests {
     private let count: SQL = "SELECT count(*) FROM t"
 
-    @Test func whatItsBodyDidStays() async throws {
+    @Test func aTransactionIsCommittedWhenItsBodyReturns() async throws {
         try await withDatabase { database in
             try await database.execute("CREATE TABLE t (n int)")
             let seen = try await database.transaction(.none) { tx in
@@ -19,13 +19,13 @@ private struct Refusal: Error, Equatable { let words: String }
         }
     }
 
-    @Test func anErrorOfTheBodyRollsBackAndComesOutUntouched() async throws {
+    @Test func anErrorOfTheBodyRollsBackAndIsRethrown() async throws {
         try await withDatabase { database in
             try await database.execute("CREATE TABLE t (n int)")
-            await #expect(throws: Refusal(words: "not today")) {
+            await #expect(throws: Refusal(message: "not today")) {
                 try await database.transaction(.none) { tx in
                     _ = try await tx.run(SQL("INSERT INTO t VALUES (\(1))").affected)
-                    throw Refusal(words: "not today")
+                    throw Refusal(message: "not today")
                 }
             }
             #expect(try await database.value(Int.self, count) == 0)
@@ -46,7 +46,7 @@ private struct Refusal: Error, Equatable { let words: String }
         }
     }
 
-    @Test func aSavepointSavesWhatWasBeforeTheError() async throws {
+    @Test func aSavepointKeepsTheStatementsBeforeTheError() async throws {
         try await withDatabase { database in
             try await database.execute("CREATE TABLE t (n int UNIQUE)")
             try await database.transaction(.none) { tx in
@@ -58,32 +58,32 @@ private struct Refusal: Error, Equatable { let words: String }
         }
     }
 
-    @Test func beginAndSettingsLeaveWithTheFirstRun() async throws {
+    @Test func beginAndVariablesAreSentWithTheFirstRun() async throws {
         try await withRelay { database, relay in
             _ = try await database.backend
-            relay.resetTurns()
+            relay.resetRoundTrips()
             let tenant = try await database.transaction(["app.tenant_id": "9"]) { tx in
                 let (tenant, _) = try await tx.run(
                     SQL("SELECT current_setting('app.tenant_id')").value(String.self),
                     SQL("SELECT 1").value(Int.self))
-                #expect(relay.turns == 1)
+                #expect(relay.roundTrips == 1)
                 return tenant
             }
             #expect(tenant == "9")
-            #expect(relay.turns == 2)
+            #expect(relay.roundTrips == 2)
         }
     }
 
-    @Test func aTransactionThatAsksNothingCostsNoTrip() async throws {
+    @Test func aTransactionWithoutQueriesMakesNoRoundTrip() async throws {
         try await withRelay { database, relay in
             _ = try await database.backend
-            relay.resetTurns()
+            relay.resetRoundTrips()
             #expect(try await database.transaction(.none) { _ in 5 } == 5)
-            #expect(relay.turns == 0)
+            #expect(relay.roundTrips == 0)
         }
     }
 
-    @Test func afterItsEndItIsUseless() async throws {
+    @Test func aTransactionIsUnusableAfterItsEnd() async throws {
         try await withDatabase { database in
             let escaped = try await database.transaction(.none) { $0 }
             await #expect(throws: PostgresError.unavailable("the transaction has ended")) {
@@ -92,7 +92,7 @@ private struct Refusal: Error, Equatable { let words: String }
         }
     }
 
-    @Test func aConstraintThatIsCheckedAtTheEndIsTold() async throws {
+    @Test func aDeferredConstraintIsReportedAtTheCommit() async throws {
         try await withDatabase { database in
             try await database.execute("CREATE TABLE t (n int UNIQUE DEFERRABLE INITIALLY DEFERRED)")
             let state = await sqlState {

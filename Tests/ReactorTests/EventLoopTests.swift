@@ -20,7 +20,7 @@ import Testing
         #expect(EventLoop.current == nil)
     }
 
-    @Test func actorsMayLiveOnALoop() async throws {
+    @Test func actorsCanBeIsolatedToALoop() async throws {
         let loop = try EventLoop()
         defer { loop.stop() }
         let counter = Counter(loop: loop)

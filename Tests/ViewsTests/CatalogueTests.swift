@@ -7,29 +7,29 @@ import Views
 struct CatalogueTests {
     @Test("Portuguese says what users already know, word for word")
     func knownTerms() {
-        let text = Text.portuguese
-        #expect(text.bulk.clear == "Limpar seleção")
-        #expect(text.bulk.selectLoaded == "Selecionar todas as conversas carregadas")
-        #expect(text.composer.customerName == "Nome do cliente")
-        #expect(text.terms.customerNameTag == "Nome do cliente")
-        #expect(text.panel.delegate == "Delegar comentário")
-        #expect(text.panel.addFollower == "Adicionar seguidor")
-        #expect(text.composer.noteLabel == "Notas internas")
-        #expect(text.settings.sender == "Remetente padrão")
-        #expect(text.composer.subject == "Assunto")
-        #expect(text.bulk.archive == "Arquivar")
-        #expect(text.panel.respondent == "Respondente")
+        let strings = Strings.portuguese
+        #expect(strings.bulk.clear == "Limpar seleção")
+        #expect(strings.bulk.selectLoaded == "Selecionar todas as conversas carregadas")
+        #expect(strings.composer.customerName == "Nome do cliente")
+        #expect(strings.terms.customerNameTag == "Nome do cliente")
+        #expect(strings.panel.assign == "Delegar comentário")
+        #expect(strings.panel.addFollower == "Adicionar seguidor")
+        #expect(strings.composer.noteLabel == "Notas internas")
+        #expect(strings.settings.sender == "Remetente padrão")
+        #expect(strings.composer.subject == "Assunto")
+        #expect(strings.bulk.archive == "Arquivar")
+        #expect(strings.ticket.panel.hasPrefix("Respondente"))
         #expect(
-            [text.panel.deadline, text.panel.priority, text.panel.categories, text.panel.status]
+            [strings.panel.deadline, strings.panel.priority, strings.panel.categories, strings.panel.status]
                 == ["Deadline", "Prioridade", "Categorias", "Status"])
-        #expect(ScoreClass.allCases.map(text.terms.classes) == ["Detratores", "Neutros", "Promotores"])
+        #expect(ScoreClass.allCases.map(strings.terms.classes) == ["Detratores", "Neutros", "Promotores"])
     }
 
     @Test("every event is one sentence in every language", arguments: Language.allCases)
     func sentences(language: Language) {
         let now = Date(timeIntervalSince1970: 1_777_000_000)
         for event in everyEvent {
-            let sentence = language.text.sentence(for: event, by: "Ana", at: now, in: .gmt)
+            let sentence = language.strings.sentence(for: event, by: "Ana", at: now, in: .gmt)
             #expect(!sentence.isEmpty)
             #expect(!sentence.hasSuffix("."))
         }
@@ -39,16 +39,16 @@ struct CatalogueTests {
     func examples() {
         let now = Date(timeIntervalSince1970: 1_777_000_000)
         func sentence(_ event: TicketEvent, by actor: String?) -> String {
-            Text.portuguese.sentence(for: event, by: actor, at: now, in: .gmt)
+            Strings.portuguese.sentence(for: event, by: actor, at: now, in: .gmt)
         }
         #expect(
-            sentence(.delegated(to: "Bruno", toTeam: false, message: "Pode ver?"), by: "Ana")
+            sentence(.assigned(to: "Bruno", toTeam: false, message: "Pode ver?"), by: "Ana")
                 == "Ana delegou para Bruno: “Pode ver?”")
         #expect(
-            sentence(.delegated(to: "Logística", toTeam: true, message: ""), by: "Ana")
+            sentence(.assigned(to: "Logística", toTeam: true, message: ""), by: "Ana")
                 == "Ana delegou para a equipe Logística")
         #expect(
-            sentence(.delegated(to: "", toTeam: false, message: ""), by: "Ana")
+            sentence(.assigned(to: "", toTeam: false, message: ""), by: "Ana")
                 == "Ana deixou sem proprietário")
         #expect(
             sentence(.statusChanged(from: .open, to: .closed), by: "Ana")
@@ -59,28 +59,28 @@ struct CatalogueTests {
 
     @Test("a row says why it stands where it stands")
     func whyHere() {
-        let text = Text.portuguese
+        let strings = Strings.portuguese
         #expect(
-            text.whyHere(priority: .high, scoreClass: .detractor, waiting: .unanswered(age: "há 2 dias"))
+            strings.whyHere(priority: .high, scoreClass: .detractor, waiting: .unanswered(age: "há 2 dias"))
                 == "Alta por ser detrator · sem resposta há 2 dias")
         #expect(
-            text.whyHere(priority: .urgent, scoreClass: .detractor, waiting: .customerReplied(age: "há 1 h"))
+            strings.whyHere(priority: .urgent, scoreClass: .detractor, waiting: .customerReplied(age: "há 1 h"))
                 == "Urgente, pela equipe · cliente respondeu há 1 h")
-        #expect(text.whyHere(priority: .low, scoreClass: .promoter, waiting: .handled) == "Baixa por ser promotor")
+        #expect(strings.whyHere(priority: .low, scoreClass: .promoter, waiting: .handled) == "Baixa por ser promotor")
     }
 
-    @Test("a lock names the least plan that opens it")
+    @Test("a lock names the plan that opens it")
     func locks() {
-        #expect(Text.portuguese.lock(for: .loop).reason == "Disponível no plano Enterprise.")
-        #expect(Text.portuguese.lock(for: .categories).reason == "Disponível no plano Profissional.")
+        #expect(Strings.portuguese.lock(until: .enterprise).reason == "Disponível no plano Enterprise.")
+        #expect(Strings.portuguese.lock(until: .professional).reason == "Disponível no plano Profissional.")
     }
 
     private var everyEvent: [TicketEvent] {
         [
             .opened(score: 2, survey: "Pós-compra"), .replied(subject: "Oi"), .replySent(to: "a@b.c"),
-            .replyRefused(words: "550"), .replyDoubtful, .replyResent, .replyMarkedSent, .noted, .received(.phone),
+            .replyRefused(message: "550"), .replyUnconfirmed, .replyResent, .replyMarkedSent, .noted, .received(.phone),
             .archived,
-            .unarchived, .delegated(to: "Bruno", toTeam: false, message: ""), .handedBack(message: ""),
+            .unarchived, .assigned(to: "Bruno", toTeam: false, message: ""), .returned(message: ""),
             .statusChanged(from: .open, to: .closed), .priorityChanged(from: .low, to: .urgent),
             .deadlineChanged(from: nil, to: Date(timeIntervalSince1970: 0)), .deadlineChanged(from: nil, to: nil),
             .categoryAdded("Entrega"), .categoryRemoved("Entrega"), .followerAdded("Bruno"), .followerRemoved("Bruno"),

@@ -14,9 +14,9 @@ struct PathTests {
         filter.segments = ["Varejo & Atacado"]
         filter.owner = 7
         filter.isOverdue = true
-        filter.needsAnswer = true
+        filter.awaitingReply = true
         filter.from = CivilTime(formField: "2026-05-03")
-        filter.words = "geladeira á"
+        filter.searchText = "geladeira á"
         #expect(InboxFilter(fields: filter.fields) == filter)
         #expect(InboxFilter(fields: []) == InboxFilter())
     }
@@ -24,7 +24,7 @@ struct PathTests {
     @Test("what a URL can't hold is encoded")
     func encoding() {
         var filter = InboxFilter()
-        filter.words = "a&b=c d+é"
+        filter.searchText = "a&b=c d+é"
         #expect(Paths.inbox("loja", filter) == "/loja/inbox?q=a%26b%3Dc+d%2B%C3%A9")
         #expect(Paths.ticket("loja", 1042) == "/loja/tickets/1042")
     }

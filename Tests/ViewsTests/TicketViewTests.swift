@@ -25,7 +25,7 @@ struct TicketViewTests {
         #expect(tag.upperBound < body.lowerBound)
     }
 
-    @Test("a refused reply shows the server's words and how to go on; a doubtful one lets a person decide")
+    @Test("a refused reply shows the server's words and how to go on; an unconfirmed one lets a member decide")
     func delivery() {
         let html = Sample(typed: "550 unknown").ticket.body.string
         #expect(html.contains("<q>550 unknown</q>"))
@@ -56,13 +56,13 @@ struct TicketViewTests {
         page.list = nil
         page.composer = nil
         page.head.canEdit = false
-        page.panel.treatment.canEdit = false
+        page.panel.properties.canEdit = false
         page.panel.categories.canEdit = false
-        page.panel.delegation.canEdit = false
+        page.panel.assignment.canEdit = false
         page.panel.followers.canEdit = false
         page.panel.followers.isFollowing = true
         let html = page.body.string
-        #expect(!html.contains("/treatment"))
+        #expect(!html.contains("/properties"))
         #expect(!html.contains("/archival"))
         #expect(!html.contains("<textarea"))
         #expect(html.contains("Deixar de seguir"))

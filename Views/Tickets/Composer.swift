@@ -1,59 +1,60 @@
 import Domain
 import HTML
 
-/// Where one writes, at the foot of the centre: three forms behind tabs.
-/// Reply: POST `Paths.replies` with `subject`, `body`; the button `insert` = customer_name comes without JavaScript and
-/// wants the same page back with the tag at the end of what was typed; the button `then` = close also closes the ticket.
-/// Note: POST `Paths.notes` with `body`. Answer that came another way: POST `Paths.answers` with `body`, `channel`.
+/// Three forms behind tabs, below the history.
+/// Reply: POST `Paths.replies` with `subject`, `body`. Without JavaScript the button `insert` = customer_name shows the page again with the
+/// tag appended to the text; the button `then` = close also closes the ticket.
+/// Note: POST `Paths.notes` with `body`.
+/// Customer's reply through another channel: POST `Paths.customerReplies` with `body`, `channel`.
 package struct Composer: Sendable {
-    package enum Tab: Sendable { case reply, note, answer }
+    package enum Tab: Sendable { case reply, note, customerReply }
 
     package var tab: Tab
     package var reply: ReplyForm
     package var noteBody: String
     package var noteErrors: FieldErrors
-    package var answerBody: String
+    package var customerReplyBody: String
     /// Values are `Channel` raw values.
-    package var channels: [Choice]
-    package var answerErrors: FieldErrors
-    /// The whole composer is Loop's.
-    package var lock: Lock?
+    package var channels: [FormOption]
+    package var customerReplyErrors: FieldErrors
+    /// Locks the whole composer, which needs the Loop feature.
+    package var lock: PlanLock?
 
     package init(
         tab: Tab = .reply, reply: ReplyForm, noteBody: String = "", noteErrors: FieldErrors = [:],
-        answerBody: String = "", channels: [Choice], answerErrors: FieldErrors = [:], lock: Lock?
+        customerReplyBody: String = "", channels: [FormOption], customerReplyErrors: FieldErrors = [:], lock: PlanLock?
     ) {
         self.tab = tab
         self.reply = reply
         self.noteBody = noteBody
         self.noteErrors = noteErrors
-        self.answerBody = answerBody
+        self.customerReplyBody = customerReplyBody
         self.channels = channels
-        self.answerErrors = answerErrors
+        self.customerReplyErrors = customerReplyErrors
         self.lock = lock
     }
 
-    /// Tabs are radio buttons, so that they work without JavaScript; CSS shows the chosen one's form.
+    /// Tabs are radio buttons, so that they work without JavaScript; CSS shows the form of the checked one.
     func body(page: TicketPage) -> HTML {
-        let words = page.layout.text.composer
-        if let lock { return locked(lock, words) }
+        let strings = page.layout.strings.composer
+        if let lock { return locked(lock, strings) }
         return """
-            <section class="composer" aria-label="\(words.region)" data-composer>
-            <fieldset class="composer-tabs"><legend class="visually-hidden">\(words.region)</legend>
-            \(tabLabel(.reply, "tab-reply", words.reply))\(tabLabel(.note, "tab-note", words.note))\
-            \(tabLabel(.answer, "tab-answer", words.answer))
+            <section class="composer" aria-label="\(strings.region)" data-composer>
+            <fieldset class="composer-tabs"><legend class="visually-hidden">\(strings.region)</legend>
+            \(tabLabel(.reply, "tab-reply", strings.reply))\(tabLabel(.note, "tab-note", strings.note))\
+            \(tabLabel(.customerReply, "tab-answer", strings.customerReply))
             </fieldset>
             \(reply.body(page: page))
             \(NoteForm(composer: self, page: page).body)
-            \(AnswerForm(composer: self, page: page).body)
+            \(CustomerReplyForm(composer: self, page: page).body)
             </section>
             """
     }
 
-    private func locked(_ lock: Lock, _ words: ComposerText) -> HTML {
+    private func locked(_ lock: PlanLock, _ strings: ComposerStrings) -> HTML {
         """
-        <section class="composer is-locked" aria-label="\(words.region)"><p class="acts">\
-        \(each: [words.reply, words.note, words.answer], { "<button class=\"pill\" disabled>\(Icon.lock)\($0)</button>" })</p>\
+        <section class="composer is-locked" aria-label="\(strings.region)"><p class="acts">\
+        \(each: [strings.reply, strings.note, strings.customerReply], { "<button class=\"pill\" disabled>\(Icon.lock)\($0)</button>" })</p>\
         \(lock.body)</section>
         """
     }

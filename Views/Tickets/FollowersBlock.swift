@@ -1,14 +1,14 @@
 import Domain
 import HTML
 
-/// Who watches the ticket. Adding posts `member` and `interest` (FollowerInterest raw value) to `Paths.followers`; doing
-/// it again changes the interest. Following oneself is the same with one's own id; removing posts to `Paths.followerRemoval`.
+/// The ticket's followers. Adding posts `member` and `interest` (FollowerInterest raw value) to `Paths.followers`; adding
+/// one again changes the interest. Members follow by adding themselves; removing posts to `Paths.followerRemoval`.
 package struct FollowersBlock: Sendable {
     package struct Follower: Sendable {
         /// The member's id.
         package var id: Int
         package var name: String
-        /// `text.terms.interest(_)`.
+        /// `strings.terms.interest(_)`.
         package var interest: String
         package var canRemove: Bool
 
@@ -21,19 +21,19 @@ package struct FollowersBlock: Sendable {
     }
 
     package var followers: [Follower]
-    /// Everybody who could follow; values are ids. Who does already is left out.
-    package var people: Options
-    /// The id of the one who looks.
+    /// Every member who can follow; values are ids. Current followers are omitted from the select.
+    package var people: SelectOptions
+    /// The id of the signed-in member.
     package var myself: Int
     package var isFollowing: Bool
     package var errors: FieldErrors
     /// A follower may only stop following.
     package var canEdit: Bool
-    package var lock: Lock?
+    package var lock: PlanLock?
 
     package init(
-        followers: [Follower], people: Options, myself: Int, isFollowing: Bool, errors: FieldErrors = [:],
-        canEdit: Bool, lock: Lock?
+        followers: [Follower], people: SelectOptions, myself: Int, isFollowing: Bool, errors: FieldErrors = [:],
+        canEdit: Bool, lock: PlanLock?
     ) {
         self.followers = followers
         self.people = people
@@ -45,12 +45,12 @@ package struct FollowersBlock: Sendable {
     }
 
     func body(page: TicketPage) -> HTML {
-        let words = page.layout.text.panel
+        let strings = page.layout.strings.panel
         return """
             <section class="followers" aria-labelledby="followers-title"><h2 id="followers-title">\
-            \(words.followers)</h2>
-            \(followers.isEmpty ? "<p class=\"hint\">\(words.noFollowers)</p>" : list(page))
-            \(with: lock, { $0.body(inPlaceOf: words.addFollower) })\(if: lock == nil, acts(page))</section>
+            \(strings.followers)</h2>
+            \(followers.isEmpty ? "<p class=\"hint\">\(strings.noFollowers)</p>" : list(page))
+            \(with: lock, { $0.body(inPlaceOf: strings.addFollower) })\(if: lock == nil, acts(page))</section>
             """
     }
 
@@ -69,20 +69,20 @@ package struct FollowersBlock: Sendable {
         """
         <form method="post" action="\(Paths.followerRemoval(page.tenant, page.head.number, follower.id))">\
         \(page.layout.tokenAndBack)\
-        <button class="icon-button" aria-label="\(page.layout.text.panel.removeFollower(follower.name))">\
+        <button class="icon-button" aria-label="\(page.layout.strings.panel.removeFollower(follower.name))">\
         \(Icon.close)</button></form>
         """
     }
 
     private func acts(_ page: TicketPage) -> HTML {
-        let words = page.layout.text.panel
+        let strings = page.layout.strings.panel
         let path = Paths.followers(page.tenant, page.head.number)
         let stop = Paths.followerRemoval(page.tenant, page.head.number, myself)
         return """
             <div class="acts"><form method="post" action="\(isFollowing ? stop : path)">\(page.layout.tokenAndBack)\
             \(if: !isFollowing, "<input type=\"hidden\" name=\"interest\" value=\"everything\">")\
             <button class="pill" name="member" value="\(myself)">\
-            \(isFollowing ? words.unfollow : words.follow)</button></form></div>
+            \(isFollowing ? strings.unfollow : strings.follow)</button></form></div>
             \(if: canEdit, addition(page, path))
             """
     }
@@ -90,15 +90,15 @@ package struct FollowersBlock: Sendable {
     private var candidates: HTML { people.html(without: Set((followers.map(\.id) + [myself]).map(String.init))) }
 
     private func addition(_ page: TicketPage, _ path: String) -> HTML {
-        let text = page.layout.text
-        let interests = FollowerInterest.allCases.map { Choice($0.rawValue, text.terms.interest($0)) }
+        let strings = page.layout.strings
+        let interests = FollowerInterest.allCases.map { FormOption($0.rawValue, strings.terms.interest($0)) }
         return """
             <details class="fold"\(if: !errors.isEmpty, " open")><summary class="pill">\
-            \(Icon.plus)\(text.panel.addFollower)</summary>
+            \(Icon.plus)\(strings.panel.addFollower)</summary>
             <form method="post" action="\(path)">\(page.layout.tokenAndBack)\
-            \(Select(name: "member", label: text.panel.member, options: candidates, error: errors["member"]).body)\
-            \(Select(name: "interest", label: text.panel.interest, options: Select.options(interests), error: errors["interest"]).body)\
-            <button class="button is-small">\(text.panel.addFollower)</button></form></details>
+            \(Select(name: "member", label: strings.panel.member, options: candidates, error: errors["member"]).body)\
+            \(Select(name: "interest", label: strings.panel.interest, options: Select.options(interests), error: errors["interest"]).body)\
+            <button class="button is-small">\(strings.panel.addFollower)</button></form></details>
             """
     }
 }

@@ -1,13 +1,13 @@
 import Domain
 import HTML
 
-/// What the customer said, above the history: "Nota 2 · Detrator".
+/// The customer's opinion above the history: "Nota 2 · Detrator".
 package struct OpinionBlock: Sendable {
     package var score: Score
-    /// Empty when they left only a score.
+    /// Empty when the customer left only a score.
     package var comment: String
     package var survey: String
-    /// From `Text.moment`.
+    /// From `Strings.timestamp`.
     package var answered: String
 
     package init(score: Score, comment: String, survey: String, answered: String) {
@@ -17,12 +17,12 @@ package struct OpinionBlock: Sendable {
         self.answered = answered
     }
 
-    func body(text: Text) -> HTML {
+    func body(strings: Strings) -> HTML {
         """
         <section class="opinion \(score.scoreClass.rawValue)" aria-labelledby="opinion-title">
-        <h2 id="opinion-title">\(text.terms.score) \(score.value) · \(text.terms.scoreClass(score.scoreClass))</h2>
+        <h2 id="opinion-title">\(strings.terms.score) \(score.value) · \(strings.terms.scoreClass(score.scoreClass))</h2>
         <p class="opinion-when">\(survey) · \(answered)</p>
-        <p class="opinion-words">\(if: comment.isEmpty, "<em>\(text.inbox.noComment)</em>")\(lines: comment)</p>
+        <p class="opinion-words">\(if: comment.isEmpty, "<em>\(strings.inbox.noComment)</em>")\(lines: comment)</p>
         </section>
         """
     }

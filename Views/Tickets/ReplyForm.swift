@@ -1,18 +1,18 @@
 import HTML
 
-/// The e-mail being written, filled in from the class's template, or as typed when it comes back with errors.
+/// The e-mail to the customer, prefilled from the template of the score's class, or as submitted when it has errors.
 package struct ReplyForm: Sendable {
-    /// The customer's address; nil when there is none to write to.
+    /// The customer's address; nil if unknown.
     package var to: String?
     package var subject: String
-    /// May hold the tag {{Nome do cliente}}, which becomes the name when it is sent.
+    /// May contain the tag {{Nome do cliente}}, replaced on sending.
     package var body: String
-    /// The signature that is added under it, shown so that nobody types it twice; empty for none.
+    /// Added under the text, and shown so that nobody types it twice; empty for none.
     package var signature: String
-    /// Who it goes out as: "Loja Exemplo <loja@…>".
+    /// The sender: "Loja Exemplo <loja@…>".
     package var sender: String
     package var errors: FieldErrors
-    /// Whether the gear leads to the settings (an admin) or is left out.
+    /// Whether to show the gear, the link to the Loop settings.
     package var canOpenSettings: Bool
 
     package init(
@@ -29,32 +29,32 @@ package struct ReplyForm: Sendable {
     }
 
     func body(page: TicketPage) -> HTML {
-        let words = page.layout.text.composer
-        guard let to else { return noAddress(words) }
+        let strings = page.layout.strings.composer
+        guard let to else { return noAddress(strings) }
         return """
             <form class="compose is-reply" method="post" action="\
             \(Paths.replies(page.tenant, page.head.number))" data-unsaved>
-            \(page.layout.tokenAndBack)\(subjectField(words))
+            \(page.layout.tokenAndBack)\(subjectField(strings))
             <div class="compose-tools">\(if: canOpenSettings, settings(page))\
-            <button class="pill" name="insert" value="customer_name" formnovalidate title="\(words.customerNameHint)" \
-            data-insert="{{\(page.layout.text.terms.customerNameTag)}}" data-into="reply-body">\
-            \(Icon.plus)\(words.customerName)</button>\
-            <span class="compose-from" title="\(words.from) \(sender)">\(words.to) \(to)</span></div>
-            \(bodyField(words))
-            \(if: !signature.isEmpty, signed(words))
-            <div class="compose-acts"><button class="button is-primary">\(words.send)</button>\
-            <button class="button" name="then" value="close">\(words.sendAndClose)</button>\
-            <span class="hint">\(words.from) \(sender)</span></div>
+            <button class="pill" name="insert" value="customer_name" formnovalidate title="\(strings.customerNameHint)" \
+            data-insert="{{\(page.layout.strings.terms.customerNameTag)}}" data-into="reply-body">\
+            \(Icon.plus)\(strings.customerName)</button>\
+            <span class="compose-from" title="\(strings.from) \(sender)">\(strings.to) \(to)</span></div>
+            \(bodyField(strings))
+            \(if: !signature.isEmpty, signed(strings))
+            <div class="compose-acts"><button class="button is-primary">\(strings.send)</button>\
+            <button class="button" name="then" value="close">\(strings.sendAndClose)</button>\
+            <span class="hint">\(strings.from) \(sender)</span></div>
             </form>
             """
     }
 
-    private func noAddress(_ words: ComposerText) -> HTML {
-        "<div class=\"compose is-reply\"><p class=\"notice\">\(Icon.info)<span>\(words.noAddress)</span></p></div>"
+    private func noAddress(_ strings: ComposerStrings) -> HTML {
+        "<div class=\"compose is-reply\"><p class=\"notice\">\(Icon.info)<span>\(strings.noAddress)</span></p></div>"
     }
 
-    private func subjectField(_ words: ComposerText) -> HTML {
-        let frame = FieldFrame(id: "reply-subject", label: words.subject, help: nil, error: errors["subject"])
+    private func subjectField(_ strings: ComposerStrings) -> HTML {
+        let frame = FormField(id: "reply-subject", label: strings.subject, help: nil, error: errors["subject"])
         return """
             <div class="compose-subject">\(frame.around("""
                 <input type="text" id="reply-subject" name="subject" value="\(subject)" required maxlength="200"\
@@ -63,15 +63,15 @@ package struct ReplyForm: Sendable {
             """
     }
 
-    /// The gear stands right below the subject.
+    /// The gear, right below the subject.
     private func settings(_ page: TicketPage) -> HTML {
         """
-        <a class="pill" href="\(Paths.loopSettings(page.tenant))">\(Icon.gear)\(page.layout.text.composer.settings)</a>
+        <a class="pill" href="\(Paths.loopSettings(page.tenant))">\(Icon.gear)\(page.layout.strings.composer.settings)</a>
         """
     }
 
-    private func bodyField(_ words: ComposerText) -> HTML {
-        let frame = FieldFrame(id: "reply-body", label: words.message, help: nil, error: errors["body"])
+    private func bodyField(_ strings: ComposerStrings) -> HTML {
+        let frame = FormField(id: "reply-body", label: strings.message, help: nil, error: errors["body"])
         return """
             <div class="compose-body">\(frame.around("""
                 <textarea id="reply-body" name="body" rows="5" required maxlength="20000" data-shortcut="r"\
@@ -81,7 +81,7 @@ package struct ReplyForm: Sendable {
             """
     }
 
-    private func signed(_ words: ComposerText) -> HTML {
-        "<details class=\"signature\"><summary>\(words.signatureFollows)</summary><p>\(lines: signature)</p></details>"
+    private func signed(_ strings: ComposerStrings) -> HTML {
+        "<details class=\"signature\"><summary>\(strings.signatureFollows)</summary><p>\(lines: signature)</p></details>"
     }
 }

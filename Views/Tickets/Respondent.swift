@@ -1,7 +1,7 @@
 import Domain
 import HTML
 
-/// The customer who gave the opinion. Empty fields are left out.
+/// The customer who gave the opinion. Empty fields are omitted.
 package struct Respondent: Sendable {
     package var name: String
     package var email: String?
@@ -13,7 +13,7 @@ package struct Respondent: Sendable {
     package var survey: String
     package var score: Score
     package var comment: String
-    /// Oldest first, this one included; shown as bars and read out as words.
+    /// Oldest first, this opinion included.
     package var pastScores: [PastScore]
 
     package init(
@@ -32,18 +32,18 @@ package struct Respondent: Sendable {
         self.pastScores = pastScores
     }
 
-    func body(text: Text) -> HTML {
-        let words = text.panel
+    func body(strings: Strings) -> HTML {
+        let labels = strings.panel
         return """
             <section class="respondent" aria-labelledby="respondent-title">
-            <div class="respondent-head">\(ScoreCircle(score: score, text: text).body)\
+            <div class="respondent-head">\(ScoreCircle(score: score, strings: strings).body)\
             <div><h2 id="respondent-title">\(name)</h2><p>\
             \([segment, company].compactMap(\.self).joined(separator: " · "))</p></div></div>
-            <dl class="facts">\(fact(words.email, email.map { "<a href=\"mailto:\($0)\">\($0)</a>" }))\
-            \(fact(words.phone, phone.map { "<a href=\"tel:\(Self.dialled($0))\">\($0)</a>" }))\
-            \(fact(words.survey, "\(survey)"))\(fact(words.touchpoint, touchpoint.map { "\($0)" }))\
-            \(fact(words.scores, "\(ScoreBars(scores: pastScores, text: text).body)"))\
-            \(fact(words.comment, comment.isEmpty ? nil : "<span class=\"clamp\">\(comment)</span>"))</dl>
+            <dl class="facts">\(fact(labels.email, email.map { "<a href=\"mailto:\($0)\">\($0)</a>" }))\
+            \(fact(labels.phone, phone.map { "<a href=\"tel:\(Self.dialled($0))\">\($0)</a>" }))\
+            \(fact(labels.survey, "\(survey)"))\(fact(labels.touchpoint, touchpoint.map { "\($0)" }))\
+            \(fact(labels.scores, "\(ScoreBars(scores: pastScores, strings: strings).body)"))\
+            \(fact(labels.comment, comment.isEmpty ? nil : "<span class=\"clamp\">\(comment)</span>"))</dl>
             </section>
             """
     }
@@ -52,20 +52,8 @@ package struct Respondent: Sendable {
         "\(with: value, { "<div><dt>\(label)</dt><dd>\($0)</dd></div>" })"
     }
 
-    /// Digits and a leading plus: what a telephone can dial.
+    /// Digits and plus signs: what a telephone can dial.
     private static func dialled(_ phone: String) -> String {
         phone.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
-    }
-}
-
-/// One earlier answer of the same customer.
-package struct PastScore: Sendable {
-    package var score: Score
-    /// The day, from `Text.day`.
-    package var day: String
-
-    package init(score: Score, day: String) {
-        self.score = score
-        self.day = day
     }
 }

@@ -1,33 +1,33 @@
 import HTML
 
-/// The right section.
+/// The section on the right of the ticket.
 package struct TicketPanel: Sendable {
     package var respondent: Respondent
-    package var treatment: TreatmentForm
+    package var properties: TicketPropertiesForm
     package var categories: CategoriesForm
-    package var delegation: DelegationForm
+    package var assignment: AssignmentForm
     package var followers: FollowersBlock
 
     package init(
-        respondent: Respondent, treatment: TreatmentForm, categories: CategoriesForm, delegation: DelegationForm,
+        respondent: Respondent, properties: TicketPropertiesForm, categories: CategoriesForm, assignment: AssignmentForm,
         followers: FollowersBlock
     ) {
         self.respondent = respondent
-        self.treatment = treatment
+        self.properties = properties
         self.categories = categories
-        self.delegation = delegation
+        self.assignment = assignment
         self.followers = followers
     }
 
-    /// Folded away on narrow windows: `#panel` and any address inside it open it.
+    /// Hidden on narrow windows until a link leads to `#panel` or to an id inside it.
     func body(page: TicketPage) -> HTML {
         """
-        <aside class="panel" id="panel" tabindex="0" aria-label="\(page.layout.text.ticket.right)">
-        <a class="panel-close button" href="#ticket-title">\(Icon.back)\(page.layout.text.frame.back)</a>
-        \(respondent.body(text: page.layout.text))
-        \(treatment.body(page: page))
+        <aside class="panel" id="panel" tabindex="0" aria-label="\(page.layout.strings.ticket.panel)">
+        <a class="panel-close button" href="#ticket-title">\(Icon.back)\(page.layout.strings.layout.back)</a>
+        \(respondent.body(strings: page.layout.strings))
+        \(properties.body(page: page))
         \(categories.body(page: page))
-        \(delegation.body(page: page))
+        \(assignment.body(page: page))
         \(followers.body(page: page))
         </aside>
         """

@@ -1,9 +1,9 @@
-/// One thing in the history, oldest first. `moment` is from `Text.moment`.
+/// One entry of the history. `timestamp` is from `Strings.timestamp`.
 package enum TimelineItem: Sendable {
-    /// The customer's own words. `way` is `text.terms.channel(_)`.
-    case received(author: String, way: String, body: String, moment: String)
+    /// A message from the customer. `way` is `strings.terms.channel(_)`.
+    case received(author: String, way: String, body: String, timestamp: String)
     case reply(TimelineReply)
-    case note(author: String, body: String, moment: String)
-    /// A change in one line: `Text.sentence(for:by:at:in:)`.
-    case change(sentence: String, moment: String)
+    case note(author: String, body: String, timestamp: String)
+    /// A change, from `Strings.sentence(for:by:at:in:)`.
+    case change(sentence: String, timestamp: String)
 }

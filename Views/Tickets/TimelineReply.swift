@@ -1,14 +1,14 @@
 import HTML
 
-/// An e-mail to the customer and how far it came. An uncertain or refused one is settled by POST `Paths.reply` with
+/// An e-mail to the customer and its delivery. An unconfirmed or refused one is resolved by POST `Paths.reply` with
 /// `action` = resend | mark_sent.
 package struct TimelineReply: Sendable {
     package enum Delivery: Sendable {
         case queued, sent
-        /// The words are the mail server's.
-        case refused(words: String)
-        /// Perhaps handed over, perhaps not: a person decides.
-        case doubtful
+        /// The reason is the mail server's own text.
+        case refused(reason: String)
+        /// Interrupted in transmission: a member decides whether it was sent.
+        case unconfirmed
     }
 
     package var id: Int
@@ -17,31 +17,31 @@ package struct TimelineReply: Sendable {
     package var recipient: String
     package var subject: String
     package var body: String
-    package var moment: String
+    package var timestamp: String
     package var delivery: Delivery
-    /// Whether this person may resend it or mark it as sent.
-    package var canSettle: Bool
+    /// Whether the member may resend it or mark it as sent.
+    package var canResolve: Bool
 
     package init(
-        id: Int, author: String, recipient: String, subject: String, body: String, moment: String, delivery: Delivery,
-        canSettle: Bool
+        id: Int, author: String, recipient: String, subject: String, body: String, timestamp: String, delivery: Delivery,
+        canResolve: Bool
     ) {
         self.id = id
         self.author = author
         self.recipient = recipient
         self.subject = subject
         self.body = body
-        self.moment = moment
+        self.timestamp = timestamp
         self.delivery = delivery
-        self.canSettle = canSettle
+        self.canResolve = canResolve
     }
 
     func item(page: TicketPage) -> HTML {
-        let words = page.layout.text.ticket
+        let strings = page.layout.strings.ticket
         return """
             <li class="bubble is-reply" id="reply-\(id)"><p class="bubble-head"><strong>\
-            \(words.emailTo(recipient))</strong>\
-            <span>\(author) · \(moment) · \(state(words))</span></p>\
+            \(strings.emailTo(recipient))</strong>\
+            <span>\(author) · \(timestamp) · \(state(strings))</span></p>\
             \(if: !subject.isEmpty, "<p class=\"bubble-subject\">\(subject)</p>")<p class="bubble-body">\
             \(lines: self.body)</p>\
             \(trouble(page))</li>
@@ -49,38 +49,38 @@ package struct TimelineReply: Sendable {
             """
     }
 
-    private func state(_ words: TicketText) -> HTML {
+    private func state(_ strings: TicketStrings) -> HTML {
         switch delivery {
-        case .queued: "<span class=\"delivery is-queued\">\(words.queued)</span>"
-        case .sent: "<span class=\"delivery is-sent\">\(words.sent)</span>"
-        case .refused: "<strong class=\"delivery is-refused\">\(words.refused)</strong>"
-        case .doubtful: "<strong class=\"delivery is-doubtful\">\(words.doubtful)</strong>"
+        case .queued: "<span class=\"delivery is-queued\">\(strings.queued)</span>"
+        case .sent: "<span class=\"delivery is-sent\">\(strings.sent)</span>"
+        case .refused: "<strong class=\"delivery is-refused\">\(strings.refused)</strong>"
+        case .unconfirmed: "<strong class=\"delivery is-unconfirmed\">\(strings.unconfirmed)</strong>"
         }
     }
 
     private func trouble(_ page: TicketPage) -> HTML {
-        let words = page.layout.text.ticket
+        let strings = page.layout.strings.ticket
         switch delivery {
         case .queued, .sent: return ""
         case .refused(let refusal):
             return """
-                <div class="trouble">\(Icon.warning)<p>\(words.refusedHint) <q>\(refusal)</q></p>\
-                \(if: canSettle, settling(page, mayBeSent: false))</div>
+                <div class="trouble">\(Icon.warning)<p>\(strings.refusedHint) <q>\(refusal)</q></p>\
+                \(if: canResolve, resolution(page, mayBeSent: false))</div>
                 """
-        case .doubtful:
+        case .unconfirmed:
             return """
-                <div class="trouble">\(Icon.warning)<p>\(words.doubtfulHint)</p>\
-                \(if: canSettle, settling(page, mayBeSent: true))</div>
+                <div class="trouble">\(Icon.warning)<p>\(strings.unconfirmedHint)</p>\
+                \(if: canResolve, resolution(page, mayBeSent: true))</div>
                 """
         }
     }
 
-    private func settling(_ page: TicketPage, mayBeSent: Bool) -> HTML {
-        let words = page.layout.text.ticket
+    private func resolution(_ page: TicketPage, mayBeSent: Bool) -> HTML {
+        let strings = page.layout.strings.ticket
         return """
             <form method="post" action="\(Paths.reply(page.tenant, page.head.number, id))">\(page.layout.tokenAndBack)\
-            <button class="button is-small" name="action" value="resend">\(words.resend)</button>\
-            \(if: mayBeSent, "<button class=\"button is-small\" name=\"action\" value=\"mark_sent\">\(words.markSent)</button>")</form>
+            <button class="button is-small" name="action" value="resend">\(strings.resend)</button>\
+            \(if: mayBeSent, "<button class=\"button is-small\" name=\"action\" value=\"mark_sent\">\(strings.markSent)</button>")</form>
             """
     }
 }

@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Logging
 import Mail
+import TextSyntax
 
 /// The settings of the program, from flags and environment, checked before anything starts.
 package struct ProgramSettings: Sendable {
@@ -58,7 +59,7 @@ package struct ProgramSettings: Sendable {
             do { smtp = try SMTPServer(url: url) } catch { throw SettingError("SMTP_URL", nil, "\(error)") }
         }
         mailDomain = value(flags.mailDomain, "MAIL_DOMAIN") ?? "retorno.example"
-        guard Mailbox.isValid("retorno@\(mailDomain)") else {
+        guard EmailAddress.isValid("retorno@\(mailDomain)") else {
             throw SettingError("MAIL_DOMAIN", mailDomain, "must be a domain such as retorno.example.com")
         }
         secretKey = value(flags.secretKey, "SECRET_KEY")

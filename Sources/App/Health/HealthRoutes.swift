@@ -1,3 +1,5 @@
+import Web
+
 enum HealthRoutes {
     static let all: [Route] = [
         .get("/healthz") { _ in .text("ok") },

@@ -1,17 +1,33 @@
 import HTTPTypes
+import JobQueue
+import Outbox
 import Postgres
+import Reactor
+import Web
+
+/// What the workers of this process count.
+package struct WorkMetrics: Sendable {
+    package let jobs = JobMetrics()
+    package let emails = EmailMetrics()
+
+    package init() {}
+}
 
 enum MetricsRoutes {
-    static let all: [Route] = [.get("/metrics", show)]
+    static func all(_ work: WorkMetrics) -> [Route] {
+        [.get("/metrics") { try await show($0, work) }]
+    }
 
-    /// For who reaches the program itself. What comes through the proxy comes from outside, and to that there is no such page.
-    private static func show(_ request: PublicRequest) async throws -> Response {
+    /// For clients that reach the program itself. What comes through the proxy comes from outside, and has no such page.
+    private static func show(_ request: PublicRequest, _ work: WorkMetrics) async throws -> Response {
         guard request.head.headerFields[.forwardedFor] == nil else { throw AppError.notFound }
         let application = request.application
         async let pools = application.database.statistics
-        let waiting = try await application.database.pipeline(.task(.work), MetricsQueries.waiting)
-        var response = Response.text(
-            MetricsText(application.metrics.now, pools: await pools, waiting: waiting).text)
+        let counts = try await application.database.pipeline(.queueOperations, JobQueries.counts)
+        let state = MetricsState(
+            requests: application.metrics.now, pools: await pools, lanes: OffloadLane.all.map(\.statistics), jobs: work.jobs.now,
+            jobCounts: counts, emails: work.emails.now)
+        var response = Response.text(MetricsText(state).text)
         response.headers[.contentType] = "text/plain; version=0.0.4; charset=utf-8"
         return response
     }

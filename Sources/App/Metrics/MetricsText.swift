@@ -1,11 +1,26 @@
+import JobQueue
+import Outbox
 import Postgres
+import Reactor
+import Web
 
-/// Writes figures as Prometheus reads them. Source: Prometheus, "Exposition formats", text-based format 0.0.4.
+/// What the process knows of itself at one moment.
+struct MetricsState: Sendable {
+    let requests: [RequestMetrics.Request: Durations]
+    let pools: [PoolStatistics]
+    let lanes: [OffloadLaneStatistics]
+    let jobs: JobMetrics.State
+    let jobCounts: [JobCount]
+    let emails: [EmailState: Int]
+}
+
+/// Writes metrics as Prometheus reads them. Source: Prometheus, "Exposition formats", text-based format 0.0.4.
 struct MetricsText {
     private(set) var text = ""
 
-    init(_ metrics: Metrics.State, pools: [PoolStatistics], waiting: [WaitingJobs]) {
-        requests(metrics.requests)
+    init(_ state: MetricsState) {
+        let pools = state.pools
+        requests(state.requests)
         family("retorno_database_connections", "gauge", "Connections to the database, by loop.") {
             pools.enumerated().map { ([("loop", "\($0)")], $1.connections) }
         }
@@ -13,28 +28,54 @@ struct MetricsText {
             pools.enumerated().map { ([("loop", "\($0)")], $1.waiting) }
         }
         family("retorno_database_trips_total", "counter", "Round trips to the database.") {
-            [([], pools.reduce(0) { $0 + $1.trips })]
+            [([], pools.reduce(0) { $0 + $1.roundTrips })]
         }
         family("retorno_database_statements_total", "counter", "Statements sent to the database.") {
             [([], pools.reduce(0) { $0 + $1.statements })]
         }
-        family("retorno_jobs_total", "counter", "Jobs worked here, by kind and end.") {
-            metrics.jobs.sorted { "\($0)" < "\($1)" }.map { ([("kind", $0.kind), ("end", $0.end.rawValue)], $1) }
+        family("retorno_offload_running", "gauge", "Slow work under way, by lane.") {
+            state.lanes.map { ([("lane", $0.name)], $0.running) }
         }
-        family("retorno_jobs", "gauge", "Jobs in the database: due, later (to be tried again) or dead. Counted up to 500 of each.") {
-            waiting.map { ([("kind", $0.kind), ("state", $0.state)], $0.jobs) }
+        family("retorno_offload_waiting", "gauge", "Slow work waiting for a thread, by lane.") {
+            state.lanes.map { ([("lane", $0.name)], $0.waiting) }
         }
-        family("retorno_job_oldest_seconds", "gauge", "Since when the oldest of them is due, waits or is dead.") {
-            waiting.map { ([("kind", $0.kind), ("state", $0.state)], $0.oldest) }
+        family("retorno_offload_refused_total", "counter", "Slow work refused because too much was waiting, by lane.") {
+            state.lanes.map { ([("lane", $0.name)], $0.refused) }
         }
-        family("retorno_emails_total", "counter", "E-mails handed over here, by how it ended.") {
-            metrics.emails.sorted { $0.key.rawValue < $1.key.rawValue }.map { ([("state", $0.rawValue)], $1) }
+        jobs(state.jobs, state.jobCounts)
+        family("retorno_emails_total", "counter", "E-mails by the end of their sending.") {
+            state.emails.sorted { $0.key.rawValue < $1.key.rawValue }.map { ([("state", $0.rawValue)], $1) }
+        }
+    }
+
+    private mutating func jobs(_ jobs: JobMetrics.State, _ counts: [JobCount]) {
+        func labels(_ work: JobMetrics.Work) -> Labels { [("queue", work.queue.rawValue), ("kind", work.kind.rawValue)] }
+        family("retorno_job_attempts_total", "counter", "Attempts at jobs in this process, by queue, kind and end.") {
+            jobs.attempts.sorted { "\($0)" < "\($1)" }.map { (labels($0.work) + [("end", $0.end.rawValue)], $1) }
+        }
+        family("retorno_job_running", "gauge", "Attempts under way in this process.") {
+            jobs.running.sorted { "\($0)" < "\($1)" }.map { (labels($0), $1) }
+        }
+        family("retorno_job_seconds_total", "counter", "Time of the attempts in this process.") {
+            jobs.secondsWorked.sorted { "\($0)" < "\($1)" }.map { (labels($0), $1) }
+        }
+        family("retorno_job_wait_seconds_total", "counter", "Time from when attempts were due to their beginning.") {
+            jobs.secondsWaited.sorted { "\($0)" < "\($1)" }.map { (labels($0), $1) }
+        }
+        func labels(_ count: JobCount) -> Labels {
+            [("queue", count.queue.rawValue), ("kind", count.kind.rawValue), ("state", count.state.rawValue)]
+        }
+        family("retorno_jobs", "gauge", "Jobs in the database, by queue, kind and state. Of each tenant counted up to 1,000.") {
+            counts.map { (labels($0), $0.jobs) }
+        }
+        family("retorno_job_oldest_seconds", "gauge", "How long the oldest of them has been due or discarded.") {
+            counts.map { (labels($0), $0.oldest) }
         }
     }
 
     private typealias Labels = [(name: String, value: String)]
 
-    private mutating func requests(_ requests: [Metrics.Answered: Durations]) {
+    private mutating func requests(_ requests: [RequestMetrics.Request: Durations]) {
         let name = "retorno_http_request_duration_seconds"
         head(name, "histogram", "Requests by method, row of the route table and status.")
         for (request, took) in requests.sorted(by: { "\($0.key)" < "\($1.key)" }) {

@@ -1,4 +1,4 @@
-/// Goes through a written date from left to right.
+/// Parses the text of a date from left to right.
 struct DigitCursor {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
@@ -14,11 +14,11 @@ struct DigitCursor {
         guard let (first, digits) = number(upTo: 4) else { return nil }
         if digits == 4, skip("-") {
             guard let month = exactly(2), skip("-"), let day = exactly(2) else { return nil }
-            return WrittenDate.day(year: first, month: month, day: day)
+            return ParsedDate.day(year: first, month: month, day: day)
         }
         guard digits <= 2, skip("/"), let (month, _) = number(upTo: 2), skip("/"), let year = exactly(4)
         else { return nil }
-        return WrittenDate.day(year: year, month: month, day: first)
+        return ParsedDate.day(year: year, month: month, day: first)
     }
 
     /// `14:22`, `14:22:05`, `14:22:05.120`, as the second of the day and the nanosecond of the second.
@@ -54,13 +54,13 @@ struct DigitCursor {
         return true
     }
 
-    /// A number of exactly so many digits.
+    /// A number of exactly `count` digits.
     private mutating func exactly(_ count: Int) -> Int? {
         guard let (value, found) = number(upTo: count), found == count else { return nil }
         return value
     }
 
-    /// The digits from here, at most so many, and how many there were.
+    /// The number that begins here, of at most `limit` digits, and how many it has.
     private mutating func number(upTo limit: Int) -> (Int, Int)? {
         let start = index
         var value = 0

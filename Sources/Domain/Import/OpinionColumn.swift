@@ -1,11 +1,11 @@
-/// What a column of an opinions file can hold.
+/// A column of a file of opinions.
 package enum OpinionColumn: Int, CaseIterable, Sendable {
-    case externalID, answeredAt, score, comment, name, email, phone, segment, company, touchpoint
+    case externalID, respondedAt, score, comment, name, email, phone, segment, company, touchpoint
 
-    /// How our own examples and exports name it.
+    /// Its name in our own examples and exports.
     package var header: String { names[0] }
 
-    /// The column a header's cell names, in Portuguese, English or Spanish.
+    /// The column with this name, in Portuguese, English or Spanish; nil for an unknown name.
     package init?(header: String) {
         guard let column = Self.byName[header.foldedName] else { return nil }
         self = column
@@ -15,7 +15,7 @@ package enum OpinionColumn: Int, CaseIterable, Sendable {
         allCases.flatMap { column in column.names.map { ($0.foldedName, column) } },
         uniquingKeysWith: { first, _ in first })
 
-    /// The first is ours; case, accents, spaces and underscores do not matter.
+    /// The first is `header`; case, accents, spaces and underscores are ignored.
     var names: [String] {
         switch self {
         case .externalID:
@@ -23,7 +23,7 @@ package enum OpinionColumn: Int, CaseIterable, Sendable {
                 "external_id", "id externo", "código", "id", "código externo", "código da resposta", "id da resposta",
                 "external code", "response id", "answer id", "code", "identificador",
             ]
-        case .answeredAt:
+        case .respondedAt:
             [
                 "answered_at", "respondido em", "respondida em", "data", "data da resposta", "data de resposta", "date",
                 "answer date", "response date", "responded at", "created at", "criado em", "data e hora", "respondido",
@@ -56,6 +56,21 @@ package enum OpinionColumn: Int, CaseIterable, Sendable {
         case .segment: ["segment", "segmento"]
         case .company: ["company", "empresa", "organização", "organization"]
         case .touchpoint: ["touchpoint", "touch point", "ponto de contato", "canal", "channel", "punto de contacto"]
+        }
+    }
+
+    /// The most characters that a text of this column may have.
+    package var limit: Int {
+        switch self {
+        case .comment: Limits.comment
+        case .email: Limits.emailAddress
+        case .phone: Limits.phone
+        case .externalID: Limits.externalID
+        case .name: Limits.customerName
+        case .segment: Limits.segment
+        case .company: Limits.company
+        case .touchpoint: Limits.touchpoint
+        case .score, .respondedAt: 40
         }
     }
 }

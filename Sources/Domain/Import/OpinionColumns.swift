@@ -1,13 +1,15 @@
-/// Where each column lies in one opinions file, by its header.
+import CSV
+
+/// The position of each column in one file of opinions, by its header.
 package struct OpinionColumns: Equatable, Sendable {
     /// By the column's raw value.
     private let positions: [Int?]
     /// How many columns the header has.
     package let count: Int
-    /// Cells of the header that name no column we know, as typed: they are left out.
+    /// Cells of the header that name no known column, as typed. They are ignored.
     package let unknown: [String]
 
-    /// - Throws: `HeaderError` with all that is wrong at once.
+    /// - Throws: `HeaderError` with every problem.
     package init(header: CSVRecord) throws(HeaderError) {
         try self.init(header: (0..<header.count).map { header[$0] })
     }
@@ -31,21 +33,21 @@ package struct OpinionColumns: Equatable, Sendable {
         self.unknown = unknown
         count = header.count
         if self[.score] == nil { problems.append(.missing(.score)) }
-        if self[.externalID] == nil, !canTellAnswersApart { problems.append(.missing(.externalID)) }
+        if self[.externalID] == nil, !canDeriveIDs { problems.append(.missing(.externalID)) }
         if !problems.isEmpty { throw HeaderError(problems: problems) }
     }
 
     package subscript(column: OpinionColumn) -> Int? { positions[column.rawValue] }
 
-    /// Without an external id, one answer is told from another by who gave it and when.
-    private var canTellAnswersApart: Bool {
-        self[.answeredAt] != nil && (self[.email] != nil || self[.phone] != nil || self[.name] != nil)
+    /// Without an external ID, an opinion is identified by its respondent and date.
+    private var canDeriveIDs: Bool {
+        self[.respondedAt] != nil && (self[.email] != nil || self[.phone] != nil || self[.name] != nil)
     }
 }
 
 /// What is wrong with a file's header.
 package enum HeaderProblem: Hashable, Sendable {
-    /// For `externalID`: neither it nor a date together with an e-mail, a phone or a name.
+    /// Of `externalID`: neither it nor a date together with an e-mail, a phone or a name.
     case missing(OpinionColumn)
     case duplicate(OpinionColumn, names: [String])
 }

@@ -1,12 +1,12 @@
 import Foundation
 
-/// One opinion from a file, checked. Texts have no blanks around them and are nil when empty.
+/// One valid opinion from a file. Texts are trimmed, and nil when empty.
 package struct OpinionRecord: Equatable, Sendable {
-    /// The line of the file it began on.
+    /// The line of the file on which it begins, from 1.
     package let line: Int
-    /// The file's own key, or one made from what tells the answer apart: the same row gives the same one again.
+    /// The file's own key, or one derived from the row: the same row always has the same one.
     package let externalID: String
-    package let answeredAt: Date
+    package let respondedAt: Date
     package let score: Score
     package let comment: String?
     package let name: String?
@@ -17,12 +17,12 @@ package struct OpinionRecord: Equatable, Sendable {
     package let touchpoint: String?
 
     package init(
-        line: Int, externalID: String, answeredAt: Date, score: Score, comment: String?, name: String?, email: String?,
+        line: Int, externalID: String, respondedAt: Date, score: Score, comment: String?, name: String?, email: String?,
         phone: String?, segment: String?, company: String?, touchpoint: String?
     ) {
         self.line = line
         self.externalID = externalID
-        self.answeredAt = answeredAt
+        self.respondedAt = respondedAt
         self.score = score
         self.comment = comment
         self.name = name

@@ -1,43 +1,43 @@
+import CSV
 import Foundation
 
-/// Makes opinions of a file's records, one by one.
+/// Turns the records of a file into opinions, one by one.
 package struct OpinionRows: Sendable {
     package let columns: OpinionColumns
     private var zone: ZoneOffset
     private let now: Date
 
     /// - Parameters:
-    ///   - zone: where dates without an offset were written: the tenant's.
-    ///   - now: when a file has no dates, the date of each opinion.
+    ///   - zone: of dates without an offset: the tenant's.
+    ///   - now: the date of each opinion when the file has no dates.
     package init(columns: OpinionColumns, zone: ZoneOffset, now: Date) {
         self.columns = columns
         self.zone = zone
         self.now = now
     }
 
-    /// Nil for a row of empty cells.
+    /// Nil for a row of empty parser.
     ///
-    /// - Throws: `RowError` with all that is wrong at once.
+    /// - Throws: `RowError` with every problem of the row.
     package mutating func opinion(_ record: CSVRecord) throws(RowError) -> OpinionRecord? {
-        var cells = OpinionCells(record: record, columns: columns)
-        let score = cells.score()
-        let answeredAt = cells.date(in: &zone, now: now)
-        let comment = cells.text(.comment)
-        let name = cells.text(.name)
-        let email = cells.email()
-        let phone = cells.text(.phone)
-        let segment = cells.text(.segment)
-        let company = cells.text(.company)
-        let touchpoint = cells.text(.touchpoint)
-        let externalID = cells.text(.externalID) ?? cells.derivedID()
+        var parser = RowParser(record: record, columns: columns)
+        let score = parser.score()
+        let respondedAt = parser.date(in: &zone, now: now)
+        let comment = parser.text(.comment)
+        let name = parser.text(.name)
+        let email = parser.email()
+        let phone = parser.text(.phone)
+        let segment = parser.text(.segment)
+        let company = parser.text(.company)
+        let touchpoint = parser.text(.touchpoint)
+        let externalID = parser.text(.externalID) ?? parser.derivedID()
 
-        guard cells.problems.isEmpty, let score, let answeredAt, let externalID else {
+        guard parser.problems.isEmpty, let score, let respondedAt, let externalID else {
             if record.isBlank { return nil }
-            throw RowError(line: record.line, problems: cells.problems)
+            throw RowError(line: record.line, problems: parser.problems)
         }
         return OpinionRecord(
-            line: record.line, externalID: externalID, answeredAt: answeredAt, score: score, comment: comment,
-            name: name,
-            email: email, phone: phone, segment: segment, company: company, touchpoint: touchpoint)
+            line: record.line, externalID: externalID, respondedAt: respondedAt, score: score, comment: comment,
+            name: name, email: email, phone: phone, segment: segment, company: company, touchpoint: touchpoint)
     }
 }

@@ -1,18 +1,18 @@
-/// What is wrong with one cell of a row; its words are the catalogue's.
+/// What is wrong with one cell of a row.
 package struct RowProblem: Hashable, Sendable {
     package enum Reason: Hashable, Sendable {
         case missing
-        /// No whole number from 0 to 10.
+        /// Not a whole number from 0 to 10.
         case notAScore
         case notADate
-        /// More than a day from now.
+        /// More than a day after now.
         case inTheFuture
         case notAnEmail
         case tooLong(limit: Int)
-        /// More cells than the header names: often a separator in a text without quotes. The column is nil.
+        /// More cells than the header has: often a delimiter in a text without quotes. The column is nil.
         case tooManyCells(expected: Int, found: Int)
-        /// Without an external id, a row needs a date and an e-mail, a phone or a name. The column is `externalID`.
-        case cannotBeToldApart
+        /// A row without an external ID needs a date and an e-mail, a phone or a name. The column is `externalID`.
+        case indistinguishable
     }
 
     package let column: OpinionColumn?
@@ -24,7 +24,7 @@ package struct RowProblem: Hashable, Sendable {
     }
 }
 
-/// All that is wrong with one row.
+/// Everything that is wrong with one row.
 package struct RowError: Error, Equatable {
     package let line: Int
     package let problems: [RowProblem]

@@ -1,11 +1,11 @@
-@testable import Domain
+@testable import CSV
 
-/// A file of any bytes is read the same in chunks of any size, its lines never go backwards, and what was read, written by
-/// the rules, is read back.
+/// A file of any bytes gives the same rows in chunks of any size, line numbers increase, and the records, written as
+/// RFC 4180 says, are read back.
 enum CSVClaim {
     struct Row: Equatable {
         let line: Int
-        /// Nil where the reader reported a problem.
+        /// Nil for a rejected row.
         let fields: [String]?
     }
 
@@ -15,7 +15,7 @@ enum CSVClaim {
         for (a, b) in zip(rows, rows.dropFirst()) { try expect(a.line < b.line, "line \(b.line) after line \(a.line)") }
         let records = rows.compactMap(\.fields)
         guard !records.isEmpty else { return }
-        // The first line tells the delimiter; one of our own keeps a file of one column from being guessed at.
+        // The first line determines the delimiter; with a line of our own a file of one column is not misread.
         let known = [["a", "b"]] + records
         try expect(read([written(known)]).map(\.fields) == known, "not read back as it was written")
     }
@@ -31,12 +31,12 @@ enum CSVClaim {
         batch.map { row in
             switch row {
             case .record(let record): Row(line: record.line, fields: (0..<record.count).map { record[$0] })
-            case .bad(let line, _): Row(line: line, fields: nil)
+            case .rejected(let line, _): Row(line: line, fields: nil)
             }
         }
     }
 
-    /// By bytes: a quote and an accent after it are one `Character`.
+    /// By bytes, because a quote and a combining accent after it are one `Character`.
     private static func written(_ records: [[String]]) -> [UInt8] {
         records.flatMap { fields in
             Array(fields.map(quoted).joined(separator: [UInt8(ascii: ",")])) + [13, 10]

@@ -1,7 +1,7 @@
 @testable import HTTPServer
 
-/// A chunked body of any bytes is read the same in pieces of any size and never grows; what is written in chunks is read back,
-/// and what follows it is left alone.
+/// A chunked body of any bytes is decoded the same in pieces of any size and never grows; content encoded in chunks is read back,
+/// and the bytes after it are untouched.
 enum ChunksClaim {
     enum Outcome: Equatable {
         case unfinished([UInt8])

@@ -1,7 +1,7 @@
-/// Something that must hold of any bytes whatsoever.
+/// A property that must hold for any bytes.
 struct Claim: Sendable {
     let name: String
-    /// Throws `Broken`, or traps as the product itself would.
+    /// Throws `Broken`, or traps where the program would.
     let check: @Sendable ([UInt8]) throws -> Void
 
     static let all = [
@@ -12,13 +12,13 @@ struct Claim: Sendable {
     ]
 }
 
-/// Says what does not hold.
+/// What does not hold.
 struct Broken: Error, CustomStringConvertible {
     let description: String
 }
 
-func expect(_ holds: Bool, _ words: @autoclosure () -> String) throws {
-    if !holds { throw Broken(description: words()) }
+func expect(_ holds: Bool, _ message: @autoclosure () -> String) throws {
+    if !holds { throw Broken(description: message()) }
 }
 
 extension [UInt8] {

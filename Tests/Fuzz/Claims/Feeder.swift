@@ -2,7 +2,7 @@ import Foundation
 
 @testable import HTTPServer
 
-/// Puts bytes into an `InputBuffer`, which takes them from a socket only.
+/// Puts bytes into an `InputBuffer`, which reads from sockets only.
 final class Feeder {
     private var sockets: [Int32] = [0, 0]
 

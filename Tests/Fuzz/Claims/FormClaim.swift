@@ -1,6 +1,8 @@
-@testable import App
+@testable import Web
 
-/// A posted form of any bytes: no field holds what the database's text cannot, and what was read, written again, is read back.
+
+
+/// A posted form of any bytes: no field contains a NUL, which PostgreSQL's text cannot hold, and the fields, encoded again, are read back.
 enum FormClaim {
     static func check(_ bytes: [UInt8]) throws {
         let form = FormData(urlEncoded: bytes)

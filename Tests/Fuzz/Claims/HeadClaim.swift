@@ -2,8 +2,8 @@ import HTTPTypes
 
 @testable import HTTPServer
 
-/// A head of any bytes means the same in pieces of any size; one that is accepted holds nothing that ends a line, and,
-/// written plainly as a proxy would pass it on, is understood as the same request.
+/// A request head of any bytes is parsed the same in pieces of any size; an accepted one contains no line end in a field, and,
+/// written again as a proxy would forward it, is parsed as the same request.
 enum HeadClaim {
     enum Meaning: Equatable {
         case unfinished
@@ -23,7 +23,7 @@ enum HeadClaim {
         try expect(again == .head(request, framing, flags: flags, rest: 0), "passed on, it is \(again), not \(whole)")
     }
 
-    /// How much came after the head depends on the pieces.
+    /// Equal but for the bytes after the head, whose number depends on the pieces.
     private static func sameHead(_ a: Meaning, _ b: Meaning) -> Bool {
         guard case .head(let request, let framing, let flags, _) = a else { return a == b }
         guard case .head(request, framing, flags, _) = b else { return false }

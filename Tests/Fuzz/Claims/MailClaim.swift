@@ -2,8 +2,8 @@ import Foundation
 
 @testable import Mail
 
-/// A message of any words holds the headers it was given and no other: none can be smuggled in by a name, an address, a
-/// subject, an ID, a header or the text. What it says is what was given.
+/// A message of any texts contains exactly the headers that it was given: none can be injected by a name, an address, a
+/// subject, an ID, a header or the text. The values are read back unchanged.
 enum MailClaim {
     static func check(_ bytes: [UInt8]) throws {
         let message = message(of: bytes)
@@ -20,7 +20,7 @@ enum MailClaim {
         try checkReadByOthers(serialized, message)
     }
 
-    /// `WrittenMessage` alone sees each header and line end. GMime passes over much, as customers' mail programs do.
+    /// `WrittenMessage` checks every header and line end; GMime is as lenient as customers' mail programs are.
     private static func checkReadByOthers(_ serialized: [UInt8], _ message: EmailMessage) throws {
         let read = try IncomingMessage(reading: serialized)
         try expect(read.subject == message.subject.onOneLine, "GMime reads the subject \(read.subject)")
@@ -30,18 +30,18 @@ enum MailClaim {
         try expect(read.from?.name ?? "" == name, "GMime reads the name \(read.from?.name ?? "")")
     }
 
-    /// The bytes, cut at 0xFF, which no text holds.
+    /// The bytes split at 0xFF, which never occurs in UTF-8.
     private static func message(of bytes: [UInt8]) -> EmailMessage {
-        let words = bytes.split(separator: 0xFF, maxSplits: 6, omittingEmptySubsequences: false)
+        let texts = bytes.split(separator: 0xFF, maxSplits: 6, omittingEmptySubsequences: false)
             .map { String(decoding: $0, as: UTF8.self) }
-        func word(_ index: Int, or fallback: String = "") -> String {
-            words.indices.contains(index) && !words[index].isEmpty ? words[index] : fallback
+        func text(_ index: Int, or fallback: String = "") -> String {
+            texts.indices.contains(index) && !texts[index].isEmpty ? texts[index] : fallback
         }
         return EmailMessage(
-            from: Mailbox(name: word(2), address: "loja@retorno.example"),
-            to: [Mailbox(name: word(3), address: word(4, or: "maria@cliente.example"))],
-            subject: word(0), text: word(1), messageID: word(5, or: "1@retorno.example"),
-            date: Date(timeIntervalSince1970: 1_780_000_000), extraHeaders: words.count > 6 ? [("References", words[6])] : [])
+            from: Mailbox(name: text(2), address: "loja@retorno.example"),
+            to: [Mailbox(name: text(3), address: text(4, or: "maria@cliente.example"))],
+            subject: text(0), text: text(1), messageID: text(5, or: "1@retorno.example"),
+            date: Date(timeIntervalSince1970: 1_780_000_000), extraHeaders: texts.count > 6 ? [("References", texts[6])] : [])
     }
 
     private static func names(_ message: EmailMessage) -> [String] {
@@ -53,7 +53,7 @@ enum MailClaim {
         text.split(separator: " ").joined(separator: " ")
     }
 
-    /// Each CRLF, CR or LF is the end of a line, and the last line has one. By scalars: CR and LF side by side are one `Character`.
+    /// With CRLF for each CRLF, CR or LF, and after the last line. By scalars, because CR LF is one `Character`.
     private static func withWholeLines(_ text: String) -> String {
         var lines = String.UnicodeScalarView()
         var last: Unicode.Scalar?

@@ -3,16 +3,16 @@ import Foundation
 
 @testable import Mail
 
-/// A message of any bytes is refused or read within the limits, the same each time and without a complaint of GLib's; no
-/// control character comes through; what was read, written again, is read back.
+/// A message of any bytes is rejected or parsed within the limits, the same each time and without a warning by GLib; it
+/// contains no control character; serialized again, it is read back.
 enum MimeClaim {
-    /// GLib reports a wrong call and goes on; here it ends the process.
-    private static let complaintsAreFatal: Void = {
+    /// GLib logs a wrong call and continues; here it ends the process.
+    private static let warningsAreFatal: Void = {
         g_log_set_always_fatal(GLogLevelFlags(G_LOG_LEVEL_CRITICAL.rawValue | G_LOG_LEVEL_WARNING.rawValue))
     }()
 
     static func check(_ bytes: [UInt8]) throws {
-        _ = complaintsAreFatal
+        _ = warningsAreFatal
         let read = Result { try IncomingMessage(reading: bytes) }
         let again = Result { try IncomingMessage(reading: bytes) }
         guard let message = try? read.get() else {
@@ -28,9 +28,9 @@ enum MimeClaim {
     }
 
     private static func checkLimits(_ message: IncomingMessage) throws {
-        try expect(message.text.utf8.count <= IncomingMessage.mostText, "a long text")
+        try expect(message.text.utf8.count <= IncomingMessage.maxTextBytes, "a long text")
         try expect(message.references.count <= 100 && message.recipients.count <= 200, "many references or recipients")
-        try expect(message.attachments.count <= IncomingMessage.mostParts, "many attachments")
+        try expect(message.attachments.count <= IncomingMessage.maxParts, "many attachments")
         try expect(message.attachments.allSatisfy { ($0.name ?? "").utf8.count <= 255 }, "a long name")
         try expect(message.isAutomatic || !message.isBounce, "a bounce that a person wrote")
     }
@@ -47,7 +47,7 @@ enum MimeClaim {
         try expect(odd == nil, "the text holds \(odd?.value ?? 0)")
     }
 
-    /// As far as our own writer takes it.
+    /// Unless our own writer refuses it.
     private static func checkReadBack(_ message: IncomingMessage) throws {
         let known = Mailbox(name: message.from?.name, address: "maria@cliente.example")
         let copy = EmailMessage(
@@ -59,7 +59,7 @@ enum MimeClaim {
         let name = message.from?.name.map(MailClaim.singleSpaced)
         try expect(again.from?.name == name, "the name is now \(again.from?.name ?? "none")")
         let whole = message.text.isEmpty || message.text.hasSuffix("\n") ? message.text : message.text + "\n"
-        try expect(again.text == whole.cut(to: IncomingMessage.mostText), "the text is now \(again.text)")
+        try expect(again.text == whole.cut(to: IncomingMessage.maxTextBytes), "the text is now \(again.text)")
         try expect(again.date == copy.date, "the date is now \(again.date?.description ?? "none")")
     }
 }

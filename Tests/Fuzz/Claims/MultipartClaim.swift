@@ -1,10 +1,11 @@
 import Foundation
 import HTTPServer
 import Synchronization
+@testable import Web
 
-@testable import App
 
-/// An upload of any bytes is read the same in pieces of any size, and ends; a part's content, written again, is read back.
+
+/// An upload of any bytes is parsed the same in pieces of any size, and ends; the parts' contents, written again, are read back.
 enum MultipartClaim {
     struct Part: Equatable {
         let name: String
@@ -30,7 +31,7 @@ enum MultipartClaim {
             + Array("--b--\r\n".utf8)
     }
 
-    /// Waits on this thread for what never suspends: all the pieces are there.
+    /// Blocks this thread for a task that never suspends, since all pieces are there.
     private static func read(_ pieces: [[UInt8]]) -> Result<[Part], AppError> {
         let done = DispatchSemaphore(value: 0)
         let result = Mutex<Result<[Part], AppError>>(.success([]))

@@ -1,6 +1,6 @@
 @testable import Domain
 
-/// A reply's text of any characters: what is no tag stays as typed, what is put in is never read as a tag again.
+/// A reply's text of any characters: everything but known tags stays as typed, and a tag's value is never parsed for tags.
 enum TemplateClaim {
     static func check(_ bytes: [UInt8]) throws {
         let text = String(decoding: bytes, as: UTF8.self)
@@ -15,10 +15,10 @@ enum TemplateClaim {
         if !text.unicodeScalars.contains(mark) { try checkNothingIsReadTwice(template) }
     }
 
-    /// Stands for a value in a text that does not hold it.
+    /// A placeholder for a value, in a text that does not contain it.
     private static let mark: Unicode.Scalar = "\u{E000}"
 
-    /// Values that look like tags stand in the result as they are: filled in at once, or in the place of a mark that was.
+    /// Values that look like tags stay unchanged: the result is the same as with a placeholder that is replaced afterwards.
     private static func checkNothingIsReadTwice(_ template: Template) throws {
         let marked = try filled(template, String(mark)).unicodeScalars
         for nasty in ["{{Nota}}", "}}", "{{"] {

@@ -1,10 +1,10 @@
-/// A message taken apart again, by a reader as strict as RFC 5322 allows, which shares nothing with its writer.
+/// A serialized message parsed again, as strictly as RFC 5322 allows, by code that shares nothing with the writer.
 struct WrittenMessage {
     private(set) var fields: [(name: String, value: String)] = []
     let text: String
 
     init(_ bytes: [UInt8]) throws {
-        try expect(bytes.allSatisfy { $0 == 9 || $0 == 10 || $0 == 13 || (0x20...0x7E).contains($0) }, "bytes that are no ASCII text")
+        try expect(bytes.allSatisfy { $0 == 9 || $0 == 10 || $0 == 13 || (0x20...0x7E).contains($0) }, "bytes that are not ASCII text")
         let lines = try Self.lines(bytes)
         guard let end = lines.firstIndex(of: "") else { throw Broken(description: "the head does not end") }
         for line in lines[..<end] {
@@ -24,7 +24,7 @@ struct WrittenMessage {
 
     var subject: String { Self.decoded(value("Subject")) }
 
-    /// The name, "" for none, and the address.
+    /// The display name, "" for none, and the address.
     func mailbox(_ name: String) -> (phrase: String, address: String) {
         let value = value(name)
         guard value.hasSuffix(">"), let open = value.lastIndex(of: "<") else { return ("", value) }
@@ -45,7 +45,7 @@ struct WrittenMessage {
         return lines.map { String(decoding: $0.last == 13 ? $0.dropLast() : $0, as: UTF8.self) }
     }
 
-    /// Words of RFC 2047, or the text as it stands.
+    /// Decodes the encoded words of RFC 2047; other text is unchanged.
     private static func decoded(_ text: String) -> String {
         let words = text.split(separator: " ")
         guard !words.isEmpty, words.allSatisfy({ $0.hasPrefix("=?utf-8?Q?") && $0.hasSuffix("?=") }) else { return text }

@@ -3,16 +3,16 @@ import Foundation
 /// libFuzzer, called as a library: SwiftPM gives a program its own main.
 /// Source: llvm.org/docs/LibFuzzer.html, "Using libFuzzer as a library".
 enum Fuzzing {
-    /// What libFuzzer's callback, which can hold nothing, looks at. Set once, before it is called.
+    /// The claim that libFuzzer's callback checks: a C function, which captures nothing. Set once, before libFuzzer runs.
     nonisolated(unsafe) static var claim: Claim?
 
-    /// Its exit status. The arguments are libFuzzer's as long as the process lives, so nothing is freed.
+    /// Returns libFuzzer's exit status. It may keep the arguments as long as the process lives, so they are never freed.
     static func run(_ arguments: [String]) -> Int32 {
-        let words = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: arguments.count + 1)
-        for (index, argument) in arguments.enumerated() { words[index] = strdup(argument) }
-        words[arguments.count] = nil
+        let copies = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: arguments.count + 1)
+        for (index, argument) in arguments.enumerated() { copies[index] = strdup(argument) }
+        copies[arguments.count] = nil
         var count = Int32(arguments.count)
-        var start = words
+        var start = copies
         return runLibFuzzer(&count, &start, tryBytes)
     }
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Every seed and every past finding of the fuzzers, in every `make test`.
+/// Replays every seed and every past finding of the fuzzers in `make test`.
 @Suite struct SeedTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../seeds").standardized
 

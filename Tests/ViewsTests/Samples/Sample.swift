@@ -3,19 +3,19 @@ import Foundation
 import HTML
 import Views
 
-/// Every page with every part of it, in which whatever a person typed is `typed`.
+/// Every page with all its parts, with `typed` wherever a page shows user input.
 struct Sample {
     let typed: String
     var language = Language.portuguese
     var isLocked = false
 
-    var text: Text { language.text }
-    var lock: Lock? { isLocked ? text.lock(for: .loop) : nil }
-    var errors: FieldErrors { ["body": text.problems.required, "deadline": text.problems.notADate] }
+    var strings: Strings { language.strings }
+    var lock: PlanLock? { isLocked ? strings.lock(until: .enterprise) : nil }
+    var errors: FieldErrors { ["body": strings.problems.required, "deadline": strings.problems.notADate] }
 
     var layout: Layout {
         Layout(
-            text: text, stylesheet: "/assets/1/app.css", script: "/assets/1/app.js", csrfToken: "token",
+            strings: strings, stylesheet: "/assets/1/app.css", script: "/assets/1/app.js", csrfToken: "token",
             here: "/loja/x?q=\(typed)",
             account: Account(
                 tenant: "loja", tenantName: typed, memberName: typed, email: typed, canReadOpinions: true,
@@ -34,7 +34,7 @@ struct Sample {
             ("sign-in", SignInPage(layout: signedOut, email: typed, back: typed, problem: typed).body),
             (
                 "company choice",
-                SignInPage(layout: signedOut, email: typed, tenants: [Choice(typed, typed)], proof: typed).body
+                SignInPage(layout: signedOut, email: typed, tenants: [FormOption(typed, typed)], proof: typed).body
             ),
             ("inbox", InboxPage(layout: layout, list: list).body),
             ("ticket", ticket.body),

@@ -4,34 +4,34 @@ import Views
 extension Sample {
     var list: TicketList {
         var filter = InboxFilter()
-        filter.words = typed
+        filter.searchText = typed
         filter.segments = [typed]
         return TicketList(
             filter: filter,
-            tabs: InboxTab.all(filter: filter, counts: [.mine: 18], tenant: "loja", text: text),
-            statusCounts: StatusCount.all(filter: filter, counts: [.open: 3], tenant: "loja", text: text),
+            tabs: InboxTab.all(filter: filter, counts: [.mine: 18], tenant: "loja", strings: strings),
+            statusCounts: StatusCount.all(filter: filter, counts: [.open: 3], tenant: "loja", strings: strings),
             filterForm: FilterForm(
-                segments: [Choice(typed, typed, isChosen: true)], owners: Options([Choice("1", typed)]),
-                surveys: Options([Choice("1", typed)]), categories: Options([Choice("1", typed)])),
+                segments: [FormOption(typed, typed, isSelected: true)], owners: SelectOptions([FormOption("1", typed)]),
+                surveys: SelectOptions([FormOption("1", typed)]), categories: SelectOptions([FormOption("1", typed)])),
             savedViews: [
                 SavedView(id: 1, name: typed, href: "/loja/inbox?q=x", isShared: true, isCurrent: true, canRemove: true)
             ],
-            groups: TicketGroup.byPriority([(.high, row(1)), (.high, row(2)), (.low, row(3))], text: text),
-            next: NextRows(href: "/loja/inbox?after=3", isUnfinished: true), start: "/loja/inbox",
+            groups: TicketGroup.byPriority([(.high, row(1)), (.high, row(2)), (.low, row(3))], strings: strings),
+            next: NextPage(href: "/loja/inbox?after=3", isUnfinished: true), start: "/loja/inbox",
             bulk: BulkBar(
-                unarchives: false, people: Options([Choice("member:1", typed)]), teams: Options([Choice("team:1", typed)]),
-                categories: Options([Choice("1", typed)]),
-                delegationLock: lock, categoriesLock: lock, loopLock: lock),
-            searchResult: text.searchResult(2, words: typed))
+                unarchives: false, people: SelectOptions([FormOption("member:1", typed)]), teams: SelectOptions([FormOption("team:1", typed)]),
+                categories: SelectOptions([FormOption("1", typed)]),
+                assignmentLock: lock, categoriesLock: lock, loopLock: lock),
+            searchResult: strings.searchResult(2, query: typed))
     }
 
     func row(_ number: Int, isSelected: Bool = false) -> TicketRow {
         TicketRow(
             number: number, href: Paths.ticket("loja", number), name: typed, score: score, excerpt: typed,
             survey: typed,
-            status: text.terms.status(.open), category: typed, lateness: Lateness(words: "2 h de atraso", isLate: true),
-            age: "há 2 dias", owner: OwnerName(typed), isUnread: true, needsAnswer: number != 2, isArchived: false,
-            why: text.whyHere(priority: .high, scoreClass: .detractor, waiting: .handled), isOpen: number == 1,
+            status: strings.terms.status(.open), category: typed, lateness: Lateness(text: strings.time.late(strings.time.hours(2)), isLate: true),
+            age: strings.time.ago(strings.time.days(2)), owner: OwnerName(typed), isUnread: true, awaitingReply: number != 2, isArchived: false,
+            why: strings.whyHere(priority: .high, scoreClass: .detractor, waiting: .handled), isOpen: number == 1,
             isSelected: isSelected)
     }
 

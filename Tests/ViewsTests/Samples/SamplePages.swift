@@ -12,7 +12,7 @@ extension Sample {
             ),
             ("loop settings", loopSettings.body), ("categories", categories.body), ("teams", teams.body),
             ("error", ErrorPage(layout: layout, kind: .busy, detail: typed).body),
-            ("locked", LockedPage(layout: layout, feature: .loop, plan: .essential).body),
+            ("locked", LockedPage(layout: layout, feature: .loop, neededPlan: .enterprise, plan: .essential).body),
             ("stop", stop(isDone: false).body), ("stopped", stop(isDone: true).body),
         ]
     }
@@ -20,8 +20,8 @@ extension Sample {
     private var opinions: OpinionsPage {
         OpinionsPage(
             layout: layout,
-            summary: ScoreSummary(NetPromoterScore(detractors: 1, passives: 1, promoters: 1), text: text),
-            filter: OpinionFilter(surveys: [Choice("1", typed)], scoreClass: .passive, from: typed, to: ""),
+            summary: ScoreSummary(NetPromoterScore(detractors: 1, passives: 1, promoters: 1), strings: strings),
+            filter: OpinionFilter(surveys: [FormOption("1", typed)], scoreClass: .passive, from: typed, to: ""),
             rows: [
                 OpinionRow(
                     score: .two, name: typed, comment: typed, survey: typed, answered: typed,
@@ -33,10 +33,10 @@ extension Sample {
 
     private var importPage: ImportPage {
         ImportPage(
-            layout: layout, surveys: [Choice("1", typed)], surveyName: typed, errors: ["file": typed], largest: "64 MB",
+            layout: layout, surveys: [FormOption("1", typed)], surveyName: typed, errors: ["file": typed], largest: "64 MB",
             result: ImportResult(
-                survey: typed, isDryRun: true, read: "3", added: "1", alreadyThere: "1", bad: "1",
-                badLines: [.init(number: "2", reason: typed)], moreBad: "4"))
+                survey: typed, isDryRun: true, read: "3", added: "1", alreadyThere: "1", rejected: "1",
+                rejectedRows: [.init(number: "2", reason: typed)], moreRejected: "4"))
     }
 
     private var loopSettings: LoopSettingsPage {
@@ -53,7 +53,7 @@ extension Sample {
 
     private var teams: TeamsPage {
         TeamsPage(
-            layout: layout, teams: [.init(id: 1, name: typed, members: [Choice("1", typed)])], newName: typed,
+            layout: layout, teams: [.init(id: 1, name: typed, members: [FormOption("1", typed)])], newName: typed,
             errors: ["name": typed])
     }
 

@@ -1,0 +1,1 @@
+"""The program and its database as processes, wrk, pgbench, recorded statements, and the table."""

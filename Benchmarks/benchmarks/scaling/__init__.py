@@ -1,0 +1,1 @@
+"""The same pages over more and more tickets: `make bench-scale`."""

@@ -1,1 +1,0 @@
-"""The same pages over ever more tickets: `make bench-scale`."""

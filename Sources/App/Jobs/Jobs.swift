@@ -1,0 +1,24 @@
+import Accounts
+import JobQueue
+import Outbox
+import Web
+
+/// Every kind of job, with its work, and what recurs by itself. docs/jobs.md has the table.
+package enum Jobs {
+    package static func registry(_ application: Application, _ mailer: Mailer) -> JobRegistry {
+        var registry = JobRegistry()
+        registry.register(SendReply.self) { try await SendEmail(id: $0.email, mailer: mailer, $1).run() }
+        registry.register(SendNotice.self) { try await SendEmail(id: $0.email, mailer: mailer, $1).run() }
+        registry.register(NotifyFollowers.self) { try await FollowerNotices($0, application: application, $1).run() }
+        registry.register(PurgeExpired.self) { try await $0.run($1) }
+        registry.schedule(PurgeExpired(), every: .seconds(3600))
+        return registry
+    }
+
+    /// The slots of one process. A queue's jobs wait for no other queue, and no tenant takes all slots of one.
+    package static let queues: [QueueName: QueueLimits] = [
+        .replies: QueueLimits(concurrency: 6, perTenant: 4),
+        .notifications: QueueLimits(concurrency: 4, perTenant: 2),
+        .maintenance: QueueLimits(concurrency: 1),
+    ]
+}

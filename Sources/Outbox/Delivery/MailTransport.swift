@@ -1,0 +1,24 @@
+import Foundation
+import Mail
+
+/// The way out: a mail server, or, where none is configured, a folder of .eml files.
+package enum MailTransport: Sendable {
+    case server(SMTPSessionPool)
+    case folder(MailFolder)
+
+    /// Blocks: for `offload` only. `beforeTransmission` runs when nothing but the message itself is missing; when it throws,
+    /// nothing has left.
+    func send(
+        _ message: [UInt8], named name: String, from: String, to: String, beforeTransmission: @escaping () throws -> Void
+    ) throws {
+        switch self {
+        case .server(let sessions):
+            try sessions.withSession { session throws(SMTPError) in
+                try session.send(message, from: from, to: to, beforeTransmission: beforeTransmission)
+            }
+        case .folder(let folder):
+            try beforeTransmission()
+            _ = try folder.write(message, named: name)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Domain
+import Postgres
+
+/// Opinions on their way into the database: copied into a table that lives for one transaction, then set by set to where they belong.
+package struct ImportBatch: Sendable {
+    package let records: [OpinionRecord]
+    package let survey: Audience
+
+    package init(records: [OpinionRecord], survey: Audience) {
+        self.records = records
+        self.survey = survey
+    }
+
+    /// How many were new. The database opens their tickets.
+    package func insert(_ tenant: Int, survey surveyID: Int?, _ database: Database) async throws -> Int {
+        guard let surveyID else { return 0 }
+        return try await database.transaction(.tenant(tenant)) { try await insert(tenant, survey: surveyID, in: $0) }
+    }
+
+    /// The same in a transaction that does more.
+    package func insert(
+        _ tenant: Int, survey surveyID: Int, in tx: Transaction, received: ReceivedTime = .now
+    ) async throws -> Int {
+        try await copy(into: tx)
+        if survey == .external {
+            _ = try await tx.run(ImportQueries.addSegments(tenant: tenant), ImportQueries.addCustomers(tenant: tenant))
+        }
+        let (added, _) = try await tx.run(
+            ImportQueries.addOpinions(survey, survey: surveyID, tenant: tenant, received: received), ImportQueries.dropTable)
+        return added
+    }
+
+    /// The keys that the survey already has.
+    package func known(_ tenant: Int, survey surveyID: Int?, _ database: Database) async throws -> Set<String> {
+        guard let surveyID else { return [] }
+        let keys = try await database.pipeline(
+            .tenant(tenant), ImportQueries.known(records.map(\.externalID), survey: surveyID, tenant: tenant))
+        return Set(keys)
+    }
+
+    private func copy(into tx: Transaction) async throws {
+        _ = try await tx.run(ImportQueries.makeTable)
+        _ = try await tx.copy(ImportQueries.copy) { writer in
+            var rows = CopyRows()
+            for record in records {
+                rows.append(
+                    record.externalID, record.respondedAt, record.score.value, record.comment ?? "", record.identity,
+                    record.name, record.email?.lowercased(), record.phone, record.segment, record.company, record.touchpoint)
+            }
+            try await writer.write(rows.bytes)
+        }
+    }
+}
+
+extension OpinionRecord {
+    /// Who answered: known by e-mail, else by phone, else only by this one answer.
+    fileprivate var identity: String {
+        if let email { return "mailto:\(email.lowercased())" }
+        let digits = String((phone ?? "").filter(\.isNumber))
+        return digits.count >= 8 ? "tel:\(digits)" : "opinion:\(externalID)"
+    }
+}

@@ -1,0 +1,16 @@
+import Domain
+import Outbox
+import Postgres
+import Web
+
+/// Records what a customer answered by phone, chat or in person. An archived ticket comes back by itself.
+struct LogCustomerReply {
+    let number: Int
+    let body: String
+    let channel: Channel
+
+    func run(_ scope: Scope, _ tx: Transaction) async throws {
+        tx.enqueue(NoteQueries.logCustomerReply(body, channel, on: number, scope))
+        try tx.record([NewTicketEvent(number, .received(channel))], by: scope)
+    }
+}

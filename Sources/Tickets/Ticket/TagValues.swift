@@ -1,0 +1,10 @@
+import Domain
+
+extension TagValues {
+    /// The values of a text's tags on this ticket.
+    init(_ ticket: TicketDetail, agentName: String, nameless: String) {
+        self.init(
+            customerName: ticket.customerName, nameless: nameless, score: Score(clamping: ticket.score), survey: ticket.survey,
+            agentName: agentName)
+    }
+}

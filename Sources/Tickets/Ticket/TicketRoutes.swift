@@ -1,0 +1,204 @@
+import Domain
+import Foundation
+import HTTPTypes
+import Postgres
+import Views
+import Web
+
+package enum TicketRoutes {
+    package static let all: [Route] = [
+        .get("/:tenant/tickets/:number", .follower, show),
+        .post("/:tenant/tickets/:number/archival", .agent, archive),
+        .post("/:tenant/tickets/:number/assignment", .agent, .assignment, delegate),
+        .post("/:tenant/tickets/:number/categories", .agent, .categories, setCategories),
+        .post("/:tenant/tickets/:number/properties", .agent, .loop, updateProperties),
+        .post("/:tenant/tickets/:number/replies", .agent, .loop, reply),
+        .post("/:tenant/tickets/:number/replies/:id", .agent, .loop, resolveReply),
+        .post("/:tenant/tickets/:number/notes", .agent, .loop, note),
+        .post("/:tenant/tickets/:number/customer-replies", .agent, .loop, logCustomerReply),
+        .post("/:tenant/tickets/:number/followers", .agent, .loop, follow),
+        .post("/:tenant/tickets/:number/followers/:id/removal", .follower, .loop, unfollow),
+    ]
+
+    private static func show(_ request: MemberRequest) async throws -> Response { try await page(request, .none) }
+
+    /// The ticket's page, with what was typed and what is wrong with it.
+    private static func page(_ request: MemberRequest, _ draft: TicketDraft) async throws -> Response {
+        let number = try request.parameters.integer("number")
+        let list = InboxList(request.queryHere, request.scope, openTicket: number)
+        let data = try await TicketData.read(number, list, request)
+        let maker = TicketPageBuilder(request: request, data: data, draft: draft, list: list)
+        return request.page(maker.page.body, status: draft.hasErrors ? .unprocessableContent : .ok)
+    }
+
+    private static func archive(_ request: MemberRequest) async throws -> Response {
+        let number = try request.parameters.integer("number")
+        let isArchived = request.form["archived"] != "no"
+        let moved = try await inTransaction(request) {
+            try await ArchiveTickets(numbers: [number], isArchived: isArchived).run($0, $1)
+        }
+        let message: FlashMessage = isArchived ? .archived(moved) : .unarchived(moved)
+        return .redirect(to: back(request, number), flash: message, request.application)
+    }
+
+    private static func delegate(_ request: MemberRequest) async throws -> Response {
+        let number = try request.parameters.integer("number")
+        let message = request.form.trimmed("message")
+        var draft = TicketDraft(assignee: request.form["assignee"], message: request.form["message"] ?? "")
+        guard !message.isLonger(than: Limits.assignmentMessage) else {
+            draft.assignmentErrors = ["message": request.strings.problems.tooLong(Limits.assignmentMessage)]
+            return try await page(request, draft)
+        }
+        if request.form["hand_back"] == "yes" {
+            try await inTransaction(request) { try await ReturnTicket(number: number, message: message).run($0, $1) }
+            return .redirect(to: back(request, number), flash: .returned, request.application)
+        }
+        guard let assignee = request.form["assignee"].flatMap(Assignee.init(formValue:)) else {
+            draft.assignmentErrors = ["assignee": request.strings.problems.notAChoice]
+            return try await page(request, draft)
+        }
+        let moved = try await inTransaction(request) {
+            try await AssignTickets(numbers: [number], assignee: assignee, message: message).run($0, $1)
+        }
+        return .redirect(
+            to: back(request, number), flash: moved.isEmpty ? .unchanged : .assigned, request.application)
+    }
+
+    private static func setCategories(_ request: MemberRequest) async throws -> Response {
+        let number = try request.parameters.integer("number")
+        let categories = request.form.integers("category")
+        try await inTransaction(request) {
+            try await SetCategories(number: number, categories: categories).run($0, $1)
+        }
+        return .redirect(to: back(request, number), flash: .propertiesChanged, request.application)
+    }
+
+    private static func updateProperties(_ request: MemberRequest) async throws -> Response {
+        let number = try request.parameters.integer("number")
+        let form = TicketPropertiesInput(request.form, zone: request.scope.tenant.zone, now: request.now, text: request.strings)
+        guard form.errors.isEmpty else {
+            return try await page(
+                request,
+                TicketDraft(
+                    status: form.change.status, priority: form.change.priority, deadline: request.form["deadline"],
+                    propertiesErrors: form.errors))
+        }
+        let changed = try await inTransaction(request) { try await form.change.run([number], $0, $1) }
+        let message: FlashMessage =
+            changed.isEmpty ? .unchanged : request.form["deadline"] == nil && form.change.status == .closed ? .closed : .propertiesChanged
+        return .redirect(to: back(request, number), flash: message, request.application)
+    }
+
+    private static func reply(_ request: MemberRequest) async throws -> Response {
+        let number = try request.parameters.integer("number")
+        let typed = TicketDraft(subject: request.form["subject"] ?? "", reply: request.form["body"] ?? "")
+        if request.form["insert"] == "customer_name" {
+            var draft = typed
+            draft.reply = (typed.reply ?? "") + "{{\(request.strings.terms.customerNameTag)}}"
+            return try await page(request, draft)
+        }
+        let reply = ReplyToCustomer(
+            number: number, subject: request.form.trimmed("subject"), body: request.form.trimmed("body"),
+            closes: request.form["then"] == "close",
+            replyAddress: request.application.replyAddress(of: number, request.scope),
+            namelessCustomer: request.strings.terms.namelessCustomer)
+        // The operation itself says when there is no such ticket.
+        switch try await request.transaction({ try await reply.run(request.scope, $0) }) {
+        case .queued: return .redirect(to: back(request, number), flash: .replyQueued, request.application)
+        case .rejected(let problems):
+            var draft = typed
+            draft.replyErrors = errors(problems, request.strings)
+            return try await page(request, draft)
+        }
+    }
+
+    private static func errors(_ problems: [ReplyToCustomer.Problem], _ text: Strings) -> FieldErrors {
+        var errors: FieldErrors = [:]
+        for problem in problems {
+            switch problem {
+            case .noAddress: errors.sentences["body"] = text.problems.noAddress
+            case .subject(let problem): errors.sentences["subject"] = text.sentence(for: problem)
+            case .body(let problem): errors.sentences["body"] = text.sentence(for: problem)
+            }
+        }
+        return errors
+    }
+
+    private static func resolveReply(_ request: MemberRequest) async throws -> Response {
+        let number = try request.parameters.integer("number")
+        let message = try request.parameters.integer("id")
+        guard let decision = request.form["action"].flatMap(ResolveReply.Decision.init(rawValue:))
+        else { throw AppError.badRequest }
+        try await inTransaction(request) {
+            try await ResolveReply(number: number, message: message, decision: decision).run($0, $1)
+        }
+        return .redirect(to: back(request, number), flash: .propertiesChanged, request.application)
+    }
+
+    private static func note(_ request: MemberRequest) async throws -> Response {
+        let number = try request.parameters.integer("number")
+        let body = request.form.trimmed("body")
+        if let problem = TextProblem.find(in: body, limit: Limits.noteBody) {
+            return try await page(
+                request,
+                TicketDraft(
+                    tab: .note, note: request.form["body"] ?? "", noteErrors: ["body": request.strings.sentence(for: problem)]))
+        }
+        let isHeard = try await inTransaction(request) { try await WriteNote(number: number, body: body).run($0, $1) }
+        return .redirect(
+            to: back(request, number), flash: isHeard ? .noted : .notedNamingNobody, request.application)
+    }
+
+    private static func logCustomerReply(_ request: MemberRequest) async throws -> Response {
+        let number = try request.parameters.integer("number")
+        let body = request.form.trimmed("body")
+        guard let channel = request.form["channel"].flatMap(Channel.init(rawValue:)) else { throw AppError.badRequest }
+        if let problem = TextProblem.find(in: body, limit: Limits.customerReplyBody) {
+            return try await page(
+                request,
+                TicketDraft(
+                    tab: .customerReply, answer: request.form["body"] ?? "", channel: channel,
+                    customerReplyErrors: ["body": request.strings.sentence(for: problem)]))
+        }
+        try await inTransaction(request) {
+            try await LogCustomerReply(number: number, body: body, channel: channel).run($0, $1)
+        }
+        return .redirect(to: back(request, number), flash: .customerReplyLogged, request.application)
+    }
+
+    private static func follow(_ request: MemberRequest) async throws -> Response {
+        let number = try request.parameters.integer("number")
+        let interest = request.form["interest"].flatMap(FollowerInterest.init(rawValue:)) ?? .everything
+        guard let member = request.form.integer("member") else {
+            return try await page(
+                request, TicketDraft(followerErrors: ["member": request.strings.problems.notAChoice]))
+        }
+        try await inTransaction(request) {
+            try await FollowTicket(number: number, member: member, interest: interest).run($0, $1)
+        }
+        let message: FlashMessage = member == request.scope.member.id ? .following : .followerAdded
+        return .redirect(to: back(request, number), flash: message, request.application)
+    }
+
+    /// A follower may only take themselves away.
+    private static func unfollow(_ request: MemberRequest) async throws -> Response {
+        let number = try request.parameters.integer("number"), member = try request.parameters.integer("id")
+        let isMyself = member == request.scope.member.id
+        guard isMyself || request.scope.member.role >= .agent else { throw AppError.forbidden }
+        try await inTransaction(request) { try await UnfollowTicket(number: number, member: member).run($0, $1) }
+        if request.scope.member.role == .follower { return .redirect(to: Paths.inbox(request.scope.tenant.slug)) }
+        return .redirect(to: back(request, number), flash: isMyself ? .notFollowing : .followerRemoved, request.application)
+    }
+
+    private static func back(_ request: MemberRequest, _ number: Int) -> String {
+        request.back(or: Paths.ticket(request.scope.tenant.slug, number))
+    }
+
+    /// Each operation is one transaction under the member's scope; 404 when there is no such ticket.
+    private static func inTransaction<Output: Sendable>(
+        _ request: MemberRequest, _ operation: @Sendable (Scope, Transaction) async throws -> Output
+    ) async throws -> Output {
+        let number = try request.parameters.integer("number")
+        return try await request.transaction(ticket: number) { try await operation(request.scope, $0) }
+    }
+}

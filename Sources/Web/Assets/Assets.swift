@@ -1,0 +1,56 @@
+import Crypto
+import Foundation
+import HTTPServer
+import HTTPTypes
+
+/// The files of Public/, read once at the start and served from memory under a name that changes with their content, so
+/// that a browser keeps them for good. The stylesheets leave as one.
+package struct Assets: Sendable {
+    private let files: [String: File]
+    private let version: String
+
+    private struct File: Sendable {
+        package let type: String
+        package let bytes: [UInt8]
+    }
+
+    /// - Throws: Foundation's error when the folder cannot be read.
+    package init(directory: URL) throws {
+        var files: [String: File] = [:]
+        var stylesheet: [UInt8] = []
+        for folder in ["css", "img", "js"] {
+            let folderURL = directory.appending(path: folder)
+            for name in try FileManager.default.contentsOfDirectory(atPath: folderURL.path).sorted() {
+                guard let type = Self.types[name.split(separator: ".").last.map(String.init) ?? ""] else { continue }
+                let bytes = Array(try Data(contentsOf: folderURL.appending(path: name)))
+                if folder == "css" { stylesheet += bytes } else { files["\(folder)/\(name)"] = File(type: type, bytes: bytes) }
+            }
+        }
+        files["app.css"] = File(type: "text/css; charset=utf-8", bytes: stylesheet)
+        var hash = SHA256()
+        for (name, file) in files.sorted(by: { $0.key < $1.key }) {
+            hash.update(data: Data(name.utf8))
+            hash.update(data: file.bytes)
+        }
+        version = String(Data(hash.finalize()).base64URL.prefix(12))
+        self.files = files
+    }
+
+    package var stylesheet: String { url("app.css") }
+    package var script: String { url("js/app.js") }
+    package func url(_ name: String) -> String { "/assets/\(version)/\(name)" }
+
+    /// - Throws: `AppError.notFound` for what is not there.
+    package func response(for name: String) throws -> Response {
+        guard let file = files[name] else { throw AppError.notFound }
+        return Response(
+            status: .ok,
+            headers: [.contentType: file.type, .cacheControl: "public, max-age=31536000, immutable"],
+            body: .bytes(file.bytes))
+    }
+
+    private static let types = [
+        "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml", "png": "image/png",
+        "ico": "image/x-icon",
+    ]
+}

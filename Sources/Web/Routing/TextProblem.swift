@@ -1,0 +1,14 @@
+import Domain
+import Views
+
+extension Strings {
+    /// The one place where a problem becomes a sentence.
+    package func sentence(for problem: TextProblem) -> String {
+        switch problem {
+        case .required: problems.required
+        case .tooLong(let limit): problems.tooLong(limit)
+        case .lineBreak: problems.lineBreak
+        case .unknownTag(let tag): problems.unknownTag(tag)
+        }
+    }
+}

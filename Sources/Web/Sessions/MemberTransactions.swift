@@ -1,0 +1,118 @@
+import Domain
+import Postgres
+import Synchronization
+
+/// The session of a request turned out to have another scope than the cached one; nil when it has ended. The dispatcher starts the
+/// request over with it. Handlers let it pass.
+struct StaleScope: Error {
+    let actual: Scope?
+}
+
+/// Whether the scope of a request has been confirmed by the database in this request.
+final class ScopeCheck: Sendable {
+    private let confirmed: Mutex<Bool>
+
+    init(isConfirmed: Bool) { confirmed = Mutex(isConfirmed) }
+
+    var isConfirmed: Bool { confirmed.withLock { $0 } }
+
+    func confirm() { confirmed.withLock { $0 = true } }
+}
+
+// A member's statements. The first of a request travel together with the session's check, in one round trip and one transaction.
+extension MemberRequest {
+    /// Reads in one round trip.
+    ///
+    /// - Parameter variables: nil: the scope's.
+    /// - Throws: `StaleScope`; `PostgresError`.
+    package func read<each Output>(
+        variables: SessionVariables? = nil, _ queries: repeat Query<each Output>
+    ) async throws -> (repeat each Output) {
+        let database = request.application.database
+        let variables = variables ?? scope.sessionVariables
+        if check.isConfirmed { return try await database.pipeline(variables, repeat each queries) }
+        return try await database.pipeline(
+            variables, first: SessionQueries.scope(tenant: session.tenantID, tokenHash: session.token.hash),
+            verify: { try confirm($0) }, repeat each queries
+        ).1
+    }
+
+    /// The same for a single query.
+    package func read<Output>(_ query: Query<Output>) async throws -> Output {
+        let database = request.application.database
+        if check.isConfirmed { return try await database.pipeline(scope.sessionVariables, query) }
+        return try await database.pipeline(
+            scope.sessionVariables, first: SessionQueries.scope(tenant: session.tenantID, tokenHash: session.token.hash),
+            verify: { try confirm($0) }, query
+        ).1
+    }
+
+    /// Writes whose statements are all known, in one round trip that commits.
+    package func write<each Output>(_ queries: repeat Query<each Output>) async throws -> (repeat each Output) {
+        try await guarded {
+            try await request.application.database.pipeline(
+                scope.sessionVariables, guard: guardStatement(ticket: nil), repeat each queries)
+        }
+    }
+
+    /// The same for a single query.
+    package func write<Output>(_ query: Query<Output>) async throws -> Output {
+        try await guarded {
+            try await request.application.database.pipeline(
+                scope.sessionVariables, guard: guardStatement(ticket: nil), query)
+        }
+    }
+
+    /// A transaction under the member's scope. The session's check travels with the first statements.
+    ///
+    /// - Parameter ticket: a ticket that must exist, else the first statement throws `AppError.notFound`.
+    package func transaction<Output: Sendable>(
+        ticket: Int? = nil, _ body: (Transaction) async throws -> Output
+    ) async throws -> Output {
+        try await guarded {
+            try await request.application.database.transaction(
+                scope.sessionVariables, guard: guardStatement(ticket: ticket), body)
+        }
+    }
+
+    private func confirm(_ actual: Scope?) throws {
+        guard actual == scope else { throw StaleScope(actual: actual) }
+        check.confirm()
+    }
+
+    private func guardStatement(ticket: Int?) -> SQL? {
+        switch (check.isConfirmed, ticket) {
+        case (true, nil): nil
+        case (true, let ticket?): "SELECT require_ticket(\(ticket))"
+        case (false, nil): "SELECT \(requireSession)"
+        case (false, let ticket?): "SELECT \(requireSession), require_ticket(\(ticket))"
+        }
+    }
+
+    /// Raises unless the session belongs to this member with this role in a tenant with these features.
+    private var requireSession: SQL {
+        """
+        require_session(\(session.token.hash), \(scope.member.id), \(scope.member.role.rawValue),
+          \(scope.features.map(\.rawValue)))
+        """
+    }
+
+    private func guarded<Output>(_ work: () async throws -> Output) async throws -> Output {
+        do {
+            let output = try await work()
+            check.confirm()
+            return output
+        } catch PostgresError.server(let error) where error.sqlState == GuardFailure.session {
+            throw StaleScope(actual: try await request.application.scope(of: session))
+        } catch PostgresError.server(let error) where error.sqlState == GuardFailure.ticket {
+            check.confirm()
+            throw AppError.notFound
+        }
+    }
+}
+
+/// The SQLSTATEs of require_session and require_ticket. Source: PostgreSQL, appendix A: classes from I to Z are free.
+enum GuardFailure {
+    static let session = "RT401"
+    static let ticket = "RT404"
+}

@@ -1,0 +1,116 @@
+import Domain
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Demo
+
+/// Any moment will do; this one is a Wednesday at noon in São Paulo.
+private let now = Date(timeIntervalSince1970: 1_795_014_000)
+private let slugs = ["loja", "clinica", "padaria"]
+private let content = Result { try DemoContent(folder: TestDatabase.root.appending(path: "Sources/Demo/Content")) }
+private let tenants = (try? content.get().tenants(now: now)) ?? []
+private let opinions = tenants.flatMap(\.opinions)
+
+@Test func `The demo has three tenants, one on each plan, and two thousand opinions`() {
+    #expect(tenants.map(\.slug) == slugs)
+    #expect(tenants.map(\.plan) == [.enterprise, .professional, .essential])
+    #expect(tenants.map(\.opinions.count) == [1_400, 400, 200])
+}
+
+@Test func `The same moment gives the same demo`() throws {
+    let again = try content.get().tenants(now: now).flatMap(\.opinions)
+    #expect(again.map(\.comment) == opinions.map(\.comment))
+    #expect(again.map(\.respondedAt) == opinions.map(\.respondedAt))
+    #expect(again.map(\.history?.entries.count) == opinions.map(\.history?.entries.count))
+}
+
+@Test func `Nothing in the demo has happened in the future, nor before its opinion`() {
+    for opinion in opinions {
+        #expect(opinion.respondedAt < now && opinion.respondedAt > now.addingTimeInterval(-184 * 86_400))
+        let moments = [opinion.history?.assignedAt, opinion.history?.closedAt, opinion.history?.archivedAt] + (opinion.history?.entries ?? []).map(\.at)
+        #expect(moments.compactMap { $0 }.allSatisfy { $0 >= opinion.respondedAt && $0 <= now })
+        let entries = (opinion.history?.entries ?? []).map(\.at)
+        #expect(entries == entries.sorted())
+    }
+}
+
+@Test func `Opinions come in order, each with an id of its own`() {
+    for tenant in tenants {
+        #expect(tenant.opinions.map(\.respondedAt) == tenant.opinions.map(\.respondedAt).sorted())
+        #expect(Set(tenant.opinions.map(\.externalID)).count == tenant.opinions.count)
+        #expect(tenant.opinions.allSatisfy { (0...10).contains($0.score) && tenant.surveys.indices.contains($0.survey) })
+    }
+}
+
+@Test func `The one internal survey is the shop's, its answers have no names and no tickets`() throws {
+    #expect(tenants.map { $0.surveys.filter { $0.audience == .internal }.count } == [1, 0, 0])
+    let shop = try #require(tenants.first)
+    for opinion in shop.opinions {
+        let isInternal = shop.surveys[opinion.survey].audience == .internal
+        #expect((opinion.customer == nil) == isInternal)
+        if isInternal { #expect(opinion.history == nil) }
+    }
+}
+
+@Test(arguments: slugs) func `A ticket's history holds only what the plan allows`(slug: String) throws {
+    let tenant = try #require(tenants.first { $0.slug == slug })
+    let features = tenant.plan.features
+    for history in tenant.opinions.compactMap(\.history) {
+        if !features.contains(.loop) {
+            #expect(history.entries.isEmpty && history.followers.isEmpty && history.deadline == nil && history.status == .open)
+        }
+        if !features.contains(.assignment) { #expect(history.assignee == nil && history.team == nil) }
+        if !features.contains(.categories) { #expect(history.categories.isEmpty) }
+    }
+}
+
+@Test(arguments: slugs) func `Whoever a history names exists in the tenant`(slug: String) throws {
+    let tenant = try #require(tenants.first { $0.slug == slug })
+    let members = Set(tenant.members.map(\.email))
+    for history in tenant.opinions.compactMap(\.history) {
+        #expect(members.isSuperset(of: [history.assignee].compactMap { $0 } + history.followers))
+        #expect(Set(tenant.categories.map(\.name)).isSuperset(of: history.categories))
+        #expect(history.team.map { team in tenant.teams.contains { $0.name == team } } ?? true)
+    }
+    #expect(tenant.teams.allSatisfy { members.isSuperset(of: $0.members) })
+}
+
+@Test func `An e-mail address is one customer's in its tenant and of a reserved domain`() {
+    for tenant in tenants {
+        let customers = Set(tenant.opinions.compactMap(\.customer))
+        let addresses = customers.compactMap(\.email)
+        #expect(Set(addresses).count == addresses.count)
+        #expect(addresses.allSatisfy { $0.hasSuffix("@exemplo.com.br") || $0.hasSuffix(".example") })
+        #expect(tenant.opinions.compactMap(\.customer).count > customers.count)
+    }
+}
+
+/// Tuesday morning, Friday evening, Sunday night, New Year's Eve.
+@Test(arguments: [1_794_912_300, 1_795_210_200, 1_795_406_400, 1_798_740_000.0])
+func `Whenever one looks, Ana has eighteen to forty open tickets, some late, and there are tickets in every status`(moment: Double) throws {
+    let now = Date(timeIntervalSince1970: moment)
+    let histories = try #require(try content.get().tenants(now: now).first).opinions.compactMap(\.history)
+    let anas = histories.filter { $0.assignee == "ana@loja.example" && $0.archivedAt == nil && $0.status != .closed }
+    #expect((18...40).contains(anas.count))
+    #expect(anas.contains { $0.deadline ?? .distantFuture < now })
+    #expect(anas.contains { $0.status == .waiting })
+    #expect(Set(histories.map(\.status)) == Set(TicketStatus.allCases))
+    #expect(histories.contains { $0.archivedAt != nil })
+}
+
+@Test func `No brace of a sentence is left unfilled`() {
+    let texts = opinions.flatMap { opinion in
+        [opinion.comment].compactMap { $0 } + (opinion.history?.entries ?? []).map(\.text)
+    }
+    #expect(texts.filter { $0.contains("{") || $0.contains("}") || $0.contains("|") || $0.contains("  ") } == [])
+}
+
+private extension DemoEntry {
+    var text: String {
+        switch content {
+        case .reply(_, let subject, let body): subject + "\n" + body
+        case .note(_, let body), .customerReply(let body): body
+        }
+    }
+}

@@ -1,1 +1,0 @@
-"""The real program, driven as a process: against PostgreSQL, a mail server, and clients that behave badly."""

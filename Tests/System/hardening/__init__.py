@@ -1,0 +1,1 @@
+"""The parts of `make harden`; docs/hardening.md says what each proves."""

@@ -1,0 +1,1 @@
+"""Tests of the program as a process: its commands, settings, database, mail, signals and kills."""

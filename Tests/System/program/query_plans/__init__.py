@@ -1,0 +1,1 @@
+"""Judges the plans of all statements that the program runs."""

@@ -1,0 +1,25 @@
+extension ComposerStrings {
+    static let english = ComposerStrings(
+        region: "Write",
+        reply: "Reply by e-mail",
+        note: "Internal note",
+        customerReply: "Customer's reply",
+        subject: "Subject",
+        settings: "E-mail settings",
+        customerName: "Customer name",
+        customerNameHint: "{{Customer name}} is replaced with the customer's name on sending.",
+        to: "To",
+        from: "From",
+        message: "Message to the customer",
+        send: "Send",
+        sendAndClose: "Send and close",
+        signatureFollows: "The signature follows the text:",
+        noAddress: "This customer left no e-mail. Call, or record here what they replied through another channel.",
+        noteLabel: "Internal notes",
+        noteHint: "Only the team sees it. The customer never receives this note.",
+        saveNote: "Save internal note",
+        customerReplyLabel: "What the customer replied",
+        customerReplyHint: "Record the reply that came by phone, chat or another channel.",
+        channel: "Channel",
+        saveCustomerReply: "Record reply")
+}

@@ -1,0 +1,28 @@
+extension FilterStrings {
+    static let english = FilterStrings(
+        filters: "Filters",
+        awaitingReply: "Needs a reply",
+        scoreClass: "Class",
+        status: "Status",
+        priority: "Priority",
+        segment: "Segment",
+        more: "More…",
+        owner: "Owner",
+        survey: "Survey",
+        category: "Category",
+        overdue: "Only past their deadline",
+        from: "Received from",
+        to: "to",
+        noSegments: "No segments yet. They come with imported responses.",
+        clear: "Clear filters",
+        views: "Views",
+        viewName: "Name of the view",
+        shareView: "Share with the team",
+        saveView: "Save this view",
+        noViews: "No saved views. Filter the list and save it under a name.",
+        shared: "shared",
+        viewSaved: "View saved.",
+        viewRemoved: "View removed.",
+        viewUnnamed: "Give the view a name to save it.",
+        removeView: { "Remove the view \($0)" })
+}

@@ -1,0 +1,25 @@
+extension ComposerStrings {
+    static let spanish = ComposerStrings(
+        region: "Escribir",
+        reply: "Responder por correo",
+        note: "Nota interna",
+        customerReply: "Respuesta del cliente",
+        subject: "Asunto",
+        settings: "Configuración de correo",
+        customerName: "Nombre del cliente",
+        customerNameHint: "{{Nombre del cliente}} se reemplaza por el nombre del cliente al enviar.",
+        to: "Para",
+        from: "De",
+        message: "Mensaje al cliente",
+        send: "Enviar",
+        sendAndClose: "Enviar y cerrar",
+        signatureFollows: "La firma va debajo del texto:",
+        noAddress: "Este cliente no dejó su correo. Llámelo o registre aquí lo que respondió por otro canal.",
+        noteLabel: "Notas internas",
+        noteHint: "Solo la ve el equipo. El cliente nunca recibe esta nota.",
+        saveNote: "Guardar nota interna",
+        customerReplyLabel: "Qué respondió el cliente",
+        customerReplyHint: "Registre la respuesta que llegó por teléfono, chat u otro canal.",
+        channel: "Cómo llegó",
+        saveCustomerReply: "Registrar respuesta")
+}

@@ -1,0 +1,28 @@
+extension FilterStrings {
+    static let spanish = FilterStrings(
+        filters: "Filtros",
+        awaitingReply: "Necesita respuesta",
+        scoreClass: "Clase",
+        status: "Estado",
+        priority: "Prioridad",
+        segment: "Segmento",
+        more: "Más…",
+        owner: "Responsable",
+        survey: "Encuesta",
+        category: "Categoría",
+        overdue: "Solo con plazo vencido",
+        from: "Recibidas desde",
+        to: "hasta",
+        noSegments: "Todavía no hay segmentos. Llegan con la importación de opiniones.",
+        clear: "Borrar filtros",
+        views: "Vistas",
+        viewName: "Nombre de la vista",
+        shareView: "Compartir con el equipo",
+        saveView: "Guardar esta vista",
+        noViews: "No hay vistas guardadas. Filtre la lista y guárdela con un nombre.",
+        shared: "compartida",
+        viewSaved: "Vista guardada.",
+        viewRemoved: "Vista eliminada.",
+        viewUnnamed: "Póngale un nombre a la vista para guardarla.",
+        removeView: { "Eliminar la vista \($0)" })
+}

@@ -1,0 +1,25 @@
+extension ComposerStrings {
+    static let portuguese = ComposerStrings(
+        region: "Escrever",
+        reply: "Responder por e-mail",
+        note: "Nota interna",
+        customerReply: "Resposta do cliente",
+        subject: "Assunto",
+        settings: "Ajustes de e-mail",
+        customerName: "Nome do cliente",
+        customerNameHint: "{{Nome do cliente}} vira o nome do cliente no envio.",
+        to: "Para",
+        from: "De",
+        message: "Mensagem ao cliente",
+        send: "Enviar",
+        sendAndClose: "Enviar e concluir",
+        signatureFollows: "A assinatura vai abaixo do texto:",
+        noAddress: "Este cliente não deixou e-mail. Ligue, ou registre aqui o que ele respondeu por outro canal.",
+        noteLabel: "Notas internas",
+        noteHint: "Só a equipe vê. O cliente nunca recebe esta nota.",
+        saveNote: "Salvar nota interna",
+        customerReplyLabel: "O que o cliente respondeu",
+        customerReplyHint: "Registre a resposta que chegou por telefone, chat ou outro canal.",
+        channel: "Como chegou",
+        saveCustomerReply: "Registrar resposta")
+}

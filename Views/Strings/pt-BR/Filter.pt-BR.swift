@@ -1,0 +1,28 @@
+extension FilterStrings {
+    static let portuguese = FilterStrings(
+        filters: "Filtros",
+        awaitingReply: "Precisa de resposta",
+        scoreClass: "Classe",
+        status: "Status",
+        priority: "Prioridade",
+        segment: "Segmento",
+        more: "Mais…",
+        owner: "Proprietário",
+        survey: "Pesquisa",
+        category: "Categoria",
+        overdue: "Só com deadline vencido",
+        from: "Recebidas de",
+        to: "até",
+        noSegments: "Nenhum segmento ainda. Eles chegam com a importação das opiniões.",
+        clear: "Limpar filtros",
+        views: "Visões",
+        viewName: "Nome da visão",
+        shareView: "Compartilhar com a equipe",
+        saveView: "Salvar esta visão",
+        noViews: "Nenhuma visão salva. Filtre a lista e salve-a com um nome.",
+        shared: "compartilhada",
+        viewSaved: "Visão salva.",
+        viewRemoved: "Visão removida.",
+        viewUnnamed: "Dê um nome à visão para salvá-la.",
+        removeView: { "Remover a visão \($0)" })
+}
