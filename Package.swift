@@ -106,6 +106,7 @@ let package = Package(
         .testTarget(name: "ReactorTests", dependencies: ["Reactor"]),
         .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres"]),
+        .testTarget(name: "JobQueueTests", dependencies: ["JobQueue", "Postgres", "Reactor"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "MailTests", dependencies: ["Mail", "Reactor", "TextSyntax"]),
         .testTarget(name: "TextSyntaxTests", dependencies: ["TextSyntax"]),

@@ -55,7 +55,11 @@ enum ClaimQueries {
     ///
     /// Scans jobs_to_claim: `groups` skips from one (tenant, priority, kind) to the next by one index probe each, until enough tenants
     /// with due jobs are found, and reads of each group no further than the first due row. What is passed over on the way are jobs
-    /// that run just now. The rows are locked only when chosen, so claims of several processes do not hide rows from each other.
+    /// that run just now. `locked` goes through the chosen rows in their order and locks no more than are claimed, so claims of several
+    /// processes do not hide rows from each other.
+    ///
+    /// The plan must not depend on how full the table was when it was made. So rows are found by LATERAL and by arrays, which leave the
+    /// planner no join to turn around into a scan of all jobs.
     ///
     /// - Returns: rows for `Claim(_:_:)`.
     static func claim(_ request: ClaimRequest) -> Query<[ClaimRow]> { statement(request).all(ClaimRow.init) }
@@ -100,19 +104,21 @@ enum ClaimQueries {
             ), locked AS (
               SELECT j.tenant_id, j.id, c.round, c.position
               FROM chosen AS c
-              JOIN jobs AS j ON \(due(in: request.queue, group: "c")) AND j.run_at = c.run_at AND j.id = c.id
-              ORDER BY c.round, c.position
+              CROSS JOIN LATERAL (
+                SELECT j.tenant_id, j.id FROM jobs AS j
+                WHERE \(due(in: request.queue, group: "c")) AND j.run_at = c.run_at AND j.id = c.id
+                FOR UPDATE SKIP LOCKED
+              ) AS j
               LIMIT \(slots)
-              FOR UPDATE OF j SKIP LOCKED
             ), claimed AS (
               UPDATE jobs AS j
               SET attempt = j.attempt + 1, leased_by = \(request.worker),
                 leased_until = clock_timestamp() + make_interval(secs => \(request.lease.seconds))
-              FROM locked AS l
-              WHERE j.tenant_id = l.tenant_id AND j.id = l.id
-              RETURNING j.tenant_id, j.id, j.kind, j.payload, j.attempt, j.waived_attempts, j.run_at, l.round, l.position
+              WHERE j.tenant_id = ANY (ARRAY(SELECT tenant_id FROM locked)) AND j.id = ANY (ARRAY(SELECT id FROM locked))
+                AND EXISTS (SELECT FROM locked AS l WHERE l.tenant_id = j.tenant_id AND l.id = j.id)
+              RETURNING j.tenant_id, j.id, j.kind, j.payload, j.attempt, j.waived_attempts, j.run_at
             )
-            SELECT s.visited, s.candidates, s.last_tenant, s.has_wrapped, s.unknown_kinds, c.position,
+            SELECT s.visited, s.candidates, s.last_tenant, s.has_wrapped, s.unknown_kinds, l.position,
               c.tenant_id, c.id, c.kind, c.payload, c.attempt, c.waived_attempts, c.run_at
             FROM (
               SELECT max(position) AS visited, (SELECT count(*) FROM chosen) AS candidates,
@@ -120,8 +126,8 @@ enum ClaimQueries {
                 coalesce(array_agg(DISTINCT kind) FILTER (WHERE position > 0 AND kind <> ALL(\(request.kinds))), '{}') AS unknown_kinds
               FROM groups
             ) AS s
-            LEFT JOIN claimed AS c ON true
-            ORDER BY c.round, c.position
+            LEFT JOIN (locked AS l JOIN claimed AS c ON c.tenant_id = l.tenant_id AND c.id = l.id) ON true
+            ORDER BY l.round, l.position
             """
     }
 

@@ -7,10 +7,12 @@ extension JobRegistry {
         ]
         let rows = descriptions.map { job in
             let retries = job.retryPolicy
-            let rests = retries.maxAttempts > 1
+            let rests =
+                retries.maxAttempts > 1
                 ? [retries.firstDelay.words, retries.delay(afterAttempt: retries.maxAttempts - 1).words, retries.span.words]
                 : ["–", "–", "–"]
-            let cells = ["`\(job.kind)`", "\(job.queue)", "\(job.priority)", "\(retries.maxAttempts)"] + rests
+            let cells =
+                ["`\(job.kind)`", "\(job.queue)", "\(job.priority)", "\(retries.maxAttempts)"] + rests
                 + [job.timeLimit.words, job.every.map { "every \($0.words)" } ?? "–"]
             return "| " + cells.joined(separator: " | ") + " |"
         }

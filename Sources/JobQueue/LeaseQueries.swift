@@ -17,13 +17,12 @@ enum LeaseQueries {
             WITH held AS (
               SELECT jobs.tenant_id, jobs.id
               FROM \(rows(of: leases)) AS l(tenant_id, id, attempt)
-              JOIN jobs ON jobs.tenant_id = l.tenant_id AND jobs.id = l.id
-              WHERE jobs.attempt = l.attempt AND jobs.leased_by = \(worker)
+              JOIN jobs ON \(isOne(of: leases, worker))
               FOR UPDATE OF jobs SKIP LOCKED
             )
             UPDATE jobs SET leased_until = clock_timestamp() + make_interval(secs => \(duration.seconds))
-            FROM held
-            WHERE jobs.tenant_id = held.tenant_id AND jobs.id = held.id
+            WHERE jobs.tenant_id = ANY (ARRAY(SELECT tenant_id FROM held)) AND jobs.id = ANY (ARRAY(SELECT id FROM held))
+              AND EXISTS (SELECT FROM held WHERE held.tenant_id = jobs.tenant_id AND held.id = jobs.id)
             RETURNING jobs.tenant_id, jobs.id
             """
         return sql.all(JobID.init)
@@ -34,8 +33,7 @@ enum LeaseQueries {
         let sql: SQL = """
             SELECT jobs.tenant_id, jobs.id
             FROM \(rows(of: leases)) AS l(tenant_id, id, attempt)
-            JOIN jobs ON jobs.tenant_id = l.tenant_id AND jobs.id = l.id
-            WHERE jobs.attempt = l.attempt AND jobs.leased_by = \(worker)
+            JOIN jobs ON \(isOne(of: leases, worker))
             """
         return sql.all(JobID.init)
     }
@@ -45,7 +43,7 @@ enum LeaseQueries {
         let sql: SQL = """
             UPDATE jobs SET leased_until = NULL, leased_by = NULL, waived_attempts = waived_attempts + 1
             FROM \(rows(of: leases)) AS l(tenant_id, id, attempt)
-            WHERE jobs.tenant_id = l.tenant_id AND jobs.id = l.id AND jobs.attempt = l.attempt AND jobs.leased_by = \(worker)
+            WHERE \(isOne(of: leases, worker))
             """
         return sql.affected
     }
@@ -77,6 +75,14 @@ enum LeaseQueries {
 
     private static func rows(of leases: [Lease]) -> SQL {
         "unnest(\(leases.map(\.tenant)), \(leases.map(\.job)), \(leases.map(\.attempt)))"
+    }
+
+    /// The arrays make the primary key the only way to the rows, whatever the planner takes the table's size for.
+    private static func isOne(of leases: [Lease], _ worker: String) -> SQL {
+        """
+        jobs.tenant_id = ANY (\(leases.map(\.tenant))) AND jobs.id = ANY (\(leases.map(\.job)))
+        AND jobs.tenant_id = l.tenant_id AND jobs.id = l.id AND jobs.attempt = l.attempt AND jobs.leased_by = \(worker)
+        """
     }
 
     /// As much as the column takes; the server refuses NUL in a text.
