@@ -65,7 +65,8 @@ private struct StaleScope: Error, Equatable { let member: Int }
                     .none, first: SQL("SELECT 4").value(Int.self), verify: { throw StaleScope(member: $0) },
                     SQL("SELECT 1 WHERE false").value(Int.self))
             }
-            #expect(try await database.value(Int.self, "SELECT 1") == 1)
+            let one = try await database.value(Int.self, "SELECT 1")
+            #expect(one == 1)
         }
     }
 
