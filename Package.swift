@@ -38,7 +38,7 @@ let package = Package(
         .target(
             name: "HTTPServer",
             dependencies: [
-                "Reactor",
+                "Reactor", "TextSyntax",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -89,7 +89,8 @@ let package = Package(
             name: "retorno",
             dependencies: [
                 "App", "Demo",
-                .product(name: "ArgumentParser", package: "swift-argument-parser")],
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             linkerSettings: staticRuntime
         ),
         // the HTTP server alone, for `make bench`

@@ -48,8 +48,7 @@ struct CSVSniffer: Sendable {
     private func start(at lineStart: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Start {
         let offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let header = bytes[lineStart..<position]
-        if offset == lineStart, header.count == 5, header.starts(with: Array("sep=".utf8)), let delimiter = header.last
-        {
+        if offset == lineStart, header.count == 5, header.starts(with: Array("sep=".utf8)), let delimiter = header.last {
             return Start(delimiter: delimiter, offset: position, line: 1)
         }
         let most = max(commas, semicolons, tabs)

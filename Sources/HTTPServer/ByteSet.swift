@@ -34,13 +34,6 @@ extension UInt8 {
     @inline(__always) var isFieldContent: Bool { self >= 0x20 && self != 0x7f || self == .tab }
 
     @inline(__always) var isDigit: Bool { self >= 48 && self <= 57 }
-
-    /// The value of a hexadecimal digit, or nil.
-    @inline(__always) var hexValue: Int? {
-        if isDigit { return Int(self) - 48 }
-        let lower = self | 0x20
-        return lower >= 97 && lower <= 102 ? Int(lower) - 87 : nil
-    }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -1,3 +1,4 @@
+import TextSyntax
 import Foundation
 
 /// Decodes a chunked body (RFC 9112 section 7.1). Extensions and trailers are validated and ignored.
@@ -74,7 +75,7 @@ struct ChunkedDecoder {
     private mutating func size(_ line: Bytes) throws(BodyError) -> Int {
         var size = 0
         var digits = 0
-        while digits < line.count, let value = line[digits].hexValue {
+        while digits < line.count, let value = line[digits].hexValue.map(Int.init) {
             size = size << 4 | value
             digits += 1
             if digits > 15 { throw .malformed }

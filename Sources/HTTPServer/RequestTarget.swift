@@ -1,3 +1,4 @@
+import TextSyntax
 import HTTPTypes
 
 /// The forms of a target (RFC 9112 section 3.2): `/path?query`, `http://host/path?query`, and `*` for OPTIONS.

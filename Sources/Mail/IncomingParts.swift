@@ -7,7 +7,8 @@ extension UnsafeMutablePointer<GMimeObject> {
 
     /// Without folders, on one line, at most 255 bytes; nil without a name.
     var fileName: String? {
-        let given = g_mime_object_get_content_disposition_parameter(self, "filename")
+        let given =
+            g_mime_object_get_content_disposition_parameter(self, "filename")
             ?? g_mime_object_get_content_type_parameter(self, "name")
         let last = String(gmime: given).onOneLine.split { $0 == "/" || $0 == "\\" }.last
         return last.map { String($0).cut(to: 255) }
@@ -17,7 +18,8 @@ extension UnsafeMutablePointer<GMimeObject> {
         let written = g_mime_content_type_get_mime_type(g_mime_object_get_content_type(self))
         defer { g_free(written) }
         let type = String(gmime: written).lowercased()
-        let isType = type.contains("/") && type.utf8.count <= 127
+        let isType =
+            type.contains("/") && type.utf8.count <= 127
             && type.utf8.allSatisfy { $0.isPrintable && $0 != UInt8(ascii: " ") }
         return isType ? type : "application/octet-stream"
     }
@@ -33,11 +35,12 @@ extension UnsafeMutablePointer<GMimePart> {
     /// The content as text, lines ended by LF. The charset is the one that the sender declares; nil for none.
     func text(charset: String?) -> String {
         let charset = charset?.lowercased() ?? "utf-8"
-        let text = switch charset {
-        case "utf-8", "us-ascii": String(probablyUTF8: bytes)
-        case "iso-8859-1": String(bytes, charset: "windows-1252")
-        default: String(bytes, charset: charset)
-        }
+        let text =
+            switch charset {
+            case "utf-8", "us-ascii": String(probablyUTF8: bytes)
+            case "iso-8859-1": String(bytes, charset: "windows-1252")
+            default: String(bytes, charset: charset)
+            }
         return (text ?? String(probablyUTF8: bytes)).withLineFeeds
     }
 }

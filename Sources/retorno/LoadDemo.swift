@@ -13,7 +13,8 @@ struct LoadDemo: AsyncParsableCommand {
     func run() async throws {
         let settings = try options.settings()
         guard force || (settings.isLoopback && settings.databaseURL == nil) else {
-            throw ProgramError("HOST or DATABASE_URL leads beyond this machine: --force loads the demo, whose sign-ins are known, there too.")
+            throw ProgramError(
+                "HOST or DATABASE_URL leads beyond this machine: --force loads the demo, whose sign-ins are known, there too.")
         }
         let program = try Program(settings)
         defer { program.stop() }

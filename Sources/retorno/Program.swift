@@ -37,7 +37,8 @@ struct Program {
     /// As the owner of the tables: for migrations only.
     func ownerDatabase() throws -> Database {
         let url = settings.databaseURL ?? cluster?.url(user: "postgres") ?? ""
-        return try Database(url: url, loops: [loops[0]], limits: .forMaintenance, logger: Logger(label: "quiet") { _ in SwiftLogNoOpLogHandler() })
+        return try Database(
+            url: url, loops: [loops[0]], limits: .forMaintenance, logger: Logger(label: "quiet") { _ in SwiftLogNoOpLogHandler() })
     }
 
     /// As the program: a role that owns nothing and cannot bypass row security.

@@ -8,8 +8,6 @@ import TestSupport
 import Testing
 @testable import Web
 
-
-
 @Suite struct SignInTests {
     private func attempt(
         _ world: TestWorld, _ email: String, _ password: String = TestWorld.password, tenant: String? = nil, signature: String? = nil
@@ -46,9 +44,13 @@ import Testing
             try await setPassword(world, world.ana, world.elis)
             guard case .tenantRequired(let choice) = try await attempt(world, "ana@loja.example") else { return #expect(Bool(false)) }
             #expect(choice.tenants.map(\.tenantSlug) == ["loja", "padaria"])
-            guard case .signedIn(_, "padaria") = try await attempt(world, "ana@loja.example", "", tenant: "padaria", signature: choice.signature)
+            guard
+                case .signedIn(_, "padaria") = try await attempt(
+                    world, "ana@loja.example", "", tenant: "padaria", signature: choice.signature)
             else { return #expect(Bool(false), "the proof stands for the password") }
-            guard case .invalidCredentials = try await attempt(world, "ana@loja.example", "", tenant: "padaria", signature: choice.signature + "x")
+            guard
+                case .invalidCredentials = try await attempt(
+                    world, "ana@loja.example", "", tenant: "padaria", signature: choice.signature + "x")
             else { return #expect(Bool(false), "a forged proof does not") }
         }
     }

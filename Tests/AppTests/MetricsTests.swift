@@ -4,8 +4,6 @@ import TestSupport
 import Testing
 @testable import Web
 
-
-
 /// What whoever watches the program is told, and that it names nobody.
 @Suite struct MetricsTests {
     @Test func requestsAreCountedByRouteAndStatus() async throws {

@@ -1,8 +1,6 @@
 @testable import App
 import Testing
 
-
-
 @Suite struct ProgramSettingsTests {
     private func settings(_ environment: [String: String]) throws -> ProgramSettings {
         try ProgramSettings(flags: .init(), environment: environment)
@@ -14,7 +12,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("PORT", "http"), ("PORT", "70000"), ("BASE_URL", "retorno.example"), ("BASE_URL", "https://x.example/path"), ("SMTP_URL", "imap://x"),
+        ("PORT", "http"), ("PORT", "70000"), ("BASE_URL", "retorno.example"), ("BASE_URL", "https://x.example/path"),
+        ("SMTP_URL", "imap://x"),
         ("MAIL_DOMAIN", "a b"), ("SECRET_KEY", "short"), ("TRUSTED_PROXIES", "10.0.0.1, proxy"), ("DATABASE_URL", "mysql://x"),
     ]) func aWrongOneIsNamedInOneLine(name: String, value: String) throws {
         let error = #expect(throws: SettingError.self) { try settings([name: value]) }

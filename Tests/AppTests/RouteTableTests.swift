@@ -5,18 +5,17 @@ import TestSupport
 import Testing
 @testable import Web
 
-
-
 /// Walks the whole route table: what a route says of who may ask, and for which plan, is what happens.
 @Suite struct RouteTableTests {
     private func path(_ route: Route, tenant: String = "loja") -> String {
-        "/" + route.path.parts.map { part in
-            switch part {
-            case .fixed(let name): name
-            case .parameter("tenant"): tenant
-            case .parameter(let name): ["number", "id"].contains(name) ? "1" : "x"
-            }
-        }.joined(separator: "/")
+        "/"
+            + route.path.parts.map { part in
+                switch part {
+                case .fixed(let name): name
+                case .parameter("tenant"): tenant
+                case .parameter(let name): ["number", "id"].contains(name) ? "1" : "x"
+                }
+            }.joined(separator: "/")
     }
 
     private func ask(_ route: Route, _ browser: TestBrowser, tenant: String = "loja", token: Bool = true) async -> TestBrowser.Answer {

@@ -2,8 +2,6 @@ import Postgres
 import TestSupport
 import Testing
 
-
-
 /// What the database keeps by itself, whatever the code does.
 @Suite struct TenantIsolationTests {
     @Test func everyTableIsUnderForcedRowSecurity() async throws {

@@ -28,7 +28,9 @@ private let opinions = tenants.flatMap(\.opinions)
 @Test func `Nothing in the demo has happened in the future, nor before its opinion`() {
     for opinion in opinions {
         #expect(opinion.respondedAt < now && opinion.respondedAt > now.addingTimeInterval(-184 * 86_400))
-        let moments = [opinion.history?.assignedAt, opinion.history?.closedAt, opinion.history?.archivedAt] + (opinion.history?.entries ?? []).map(\.at)
+        let moments =
+            [opinion.history?.assignedAt, opinion.history?.closedAt, opinion.history?.archivedAt]
+            + (opinion.history?.entries ?? []).map(\.at)
         #expect(moments.compactMap { $0 }.allSatisfy { $0 >= opinion.respondedAt && $0 <= now })
         let entries = (opinion.history?.entries ?? []).map(\.at)
         #expect(entries == entries.sorted())

@@ -73,10 +73,12 @@ import Testing
         let large: Handler = { _ in
             ServerResponse(head: HTTPResponse(status: .ok), body: .bytes([UInt8](repeating: 65, count: size)))
         }
-        try await withServer({
-            $0.writeIdleTime = .milliseconds(300)
-            $0.slowestRate = 100 << 20
-        }, handler: large) { port, _ in
+        try await withServer(
+            {
+                $0.writeIdleTime = .milliseconds(300)
+                $0.slowestRate = 100 << 20
+            }, handler: large
+        ) { port, _ in
             let client = try RawClient(port, receiveBuffer: 4096)
             client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
             var received = 0

@@ -5,10 +5,10 @@ import Postgres
 import TestSupport
 import Testing
 
-
-
 @Suite struct ReplyTests {
-    private func reply(_ browser: TestBrowser, _ body: String, subject: String = "Sobre a geladeira", then: String = "") async -> TestBrowser.Answer {
+    private func reply(_ browser: TestBrowser, _ body: String, subject: String = "Sobre a geladeira", then: String = "") async
+        -> TestBrowser.Answer
+    {
         await browser.post("/loja/tickets/1/replies", [("subject", subject), ("body", body), ("then", then)])
     }
 

@@ -16,11 +16,12 @@ private struct StaleScope: Error, Equatable { let member: Int }
 
     /// Raises unless the tenant is the expected one.
     private func check(tenant: Int) -> SQL {
-        SQL(unsafeRaw: """
-            DO $$ BEGIN
-                IF current_setting('app.tenant_id') <> '\(tenant)' THEN RAISE 'stale' USING ERRCODE = 'RT001'; END IF;
-            END $$
-            """)
+        SQL(
+            unsafeRaw: """
+                DO $$ BEGIN
+                    IF current_setting('app.tenant_id') <> '\(tenant)' THEN RAISE 'stale' USING ERRCODE = 'RT001'; END IF;
+                END $$
+                """)
     }
 
     private func insert(_ number: Int) -> Query<Int> { SQL("INSERT INTO t VALUES (\(number))").affected }

@@ -47,7 +47,9 @@ import Testing
         let fired = await Task(executorPreference: loop) {
             await withCheckedContinuation { continuation in
                 nonisolated(unsafe) var fired: [Int] = []
-                loop.schedule(after: .milliseconds(9)) { fired.append(3); continuation.resume(returning: fired) }
+                loop.schedule(after: .milliseconds(9)) {
+                    fired.append(3); continuation.resume(returning: fired)
+                }
                 loop.schedule(after: .milliseconds(1)) { fired.append(1) }
                 loop.schedule(after: .milliseconds(5)) { fired.append(2) }.cancel()
             }

@@ -3,8 +3,6 @@ import Postgres
 import TestSupport
 import Testing
 
-
-
 @Suite struct ArrivalTests {
     @Test(arguments: Plan.allCases) func everyExternalOpinionHasATicketOnEveryPlan(plan: Plan) async throws {
         try await TestWorld.use(plan: plan) { world in

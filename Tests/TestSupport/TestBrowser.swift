@@ -5,7 +5,6 @@ import HTTPServer
 import HTTPTypes
 import Web
 
-
 /// What a browser sends and gets, without the socket between: requests go to the same dispatcher.
 package struct TestBrowser: Sendable {
     package let world: TestWorld

@@ -4,7 +4,6 @@ import Postgres
 import Reactor
 import Web
 
-
 /// The server the tests run against: `RETORNO_TEST_DATABASE_URL`. Without it they fail; they never pretend.
 package struct MissingServer: Error, CustomStringConvertible {
     package let description = "RETORNO_TEST_DATABASE_URL is not set: start PostgreSQL with `make test`, or name a server"

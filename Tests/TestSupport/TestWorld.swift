@@ -6,7 +6,6 @@ import Surveys
 import Views
 import Web
 
-
 /// Two tenants with people in them. Ana and Lia are agents, Bruno is the admin, Caio a follower; the other tenant, Padaria,
 /// has Elis and must never be seen by any of them.
 package struct TestWorld: Sendable {
@@ -62,7 +61,8 @@ package struct TestTenant: Sendable {
             .operating(in: id),
             OperatorQueries.setMember(name: name, email: email, role: role, passwordHash: "none", tenant: id))
         return Scope(
-            tenant: .init(id: id, slug: slug, name: slug.capitalized, plan: plan, zone: TimeZone(identifier: "America/Sao_Paulo") ?? .gmt,
+            tenant: .init(
+                id: id, slug: slug, name: slug.capitalized, plan: plan, zone: TimeZone(identifier: "America/Sao_Paulo") ?? .gmt,
                 directoryVersion: 0),
             member: .init(id: member, name: name, email: email, role: role), features: features(of: plan), plans: PlanCatalogue([:]))
     }

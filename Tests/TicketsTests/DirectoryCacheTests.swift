@@ -6,8 +6,6 @@ import Testing
 @testable import Tickets
 @testable import Web
 
-
-
 @Suite struct DirectoryCacheTests {
     /// The version that a page of this tenant would go by now.
     private func version(_ world: TestWorld) async throws -> Int {
@@ -15,10 +13,13 @@ import Testing
     }
 
     private static let changes: [(what: String, sql: SQL)] = [
-        ("a member comes", """
+        (
+            "a member comes",
+            """
             INSERT INTO members (tenant_id, account_id, name, email, role)
             SELECT loja.id, a.id, 'Nova', a.email, 'agent' FROM loja, accounts AS a WHERE a.email = 'elis@padaria.example'
-            """),
+            """
+        ),
         ("a member has another name", "UPDATE members SET name = 'Ana N.' FROM loja WHERE tenant_id = loja.id AND email LIKE 'ana@%'"),
         ("a member has another role", "UPDATE members SET role = 'follower' FROM loja WHERE tenant_id = loja.id AND email LIKE 'lia@%'"),
         ("a member leaves", "UPDATE members SET deactivated_at = now() FROM loja WHERE tenant_id = loja.id AND email LIKE 'lia@%'"),
@@ -51,7 +52,8 @@ import Testing
     @Test func namesStandInTheOrderOfTheAlphabet() async throws {
         try await TestWorld.use { world in
             let tenant = world.ana.tenant.id
-            let teams: SQL = "INSERT INTO teams (tenant_id, name) SELECT \(tenant), name FROM unnest(ARRAY['Zelo', 'entrega', 'Água']) AS t (name)"
+            let teams: SQL =
+                "INSERT INTO teams (tenant_id, name) SELECT \(tenant), name FROM unnest(ARRAY['Zelo', 'entrega', 'Água']) AS t (name)"
             _ = try await world.database.owner.pipeline(.tenant(tenant), teams.affected)
             let page = await (try await world.browser(of: world.ana)).get("/loja/inbox").body
             let places = ["Água", "entrega", "Zelo"].compactMap { page.range(of: ">\($0)</option>")?.lowerBound }

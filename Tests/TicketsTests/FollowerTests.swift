@@ -6,8 +6,6 @@ import TestSupport
 import Testing
 @testable import Tickets
 
-
-
 @Suite struct FollowerTests {
     /// Works all jobs that are due and gives who was written to.
     private func notices(_ world: TestWorld) async throws -> [String] {
@@ -55,7 +53,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("@Ana veja", [1]), ("@ana nogueira", [1]), ("fale com @lia.", [2]), ("e@ana.example", []), ("(@Lia)", [2]), ("@Anabela", []), ("ana", []), ("@", []),
+        ("@Ana veja", [1]), ("@ana nogueira", [1]), ("fale com @lia.", [2]), ("e@ana.example", []), ("(@Lia)", [2]), ("@Anabela", []),
+        ("ana", []), ("@", []),
     ]) func mentionsAreNamesAfterAnAt(text: String, expected: [Int]) {
         let people = [(id: 1, name: "Ana Nogueira", email: "ana@loja.example"), (id: 2, name: "Lia Teixeira", email: "lia@loja.example")]
         #expect(Mentions(of: people, in: text).members == expected)
@@ -73,7 +72,8 @@ import Testing
             try await world.act(as: world.ana) {
                 try await FollowTicket(number: n[0], member: world.caio.member.id, interest: .everything).run($0, $1)
             }
-            let link = FollowerLink(tenant: world.ana.tenant.id, ticket: n[0], member: world.caio.member.id).token(world.application.secrets)
+            let link = FollowerLink(tenant: world.ana.tenant.id, ticket: n[0], member: world.caio.member.id).token(
+                world.application.secrets)
             #expect(await world.signedOut.get("/f/\(link)").body.contains("Parar de receber"))
             #expect(try await world.value("SELECT count(*) FROM followers") == 1)
             #expect(await world.signedOut.post("/f/\(link)", [("List-Unsubscribe", "One-Click")], token: false).status == 200)

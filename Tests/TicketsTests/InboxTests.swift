@@ -6,8 +6,6 @@ import Testing
 @testable import Tickets
 @testable import Web
 
-
-
 @Suite struct InboxTests {
     /// The numbers of the rows a list shows, in order.
     private func numbers(_ world: TestWorld, _ query: String, as scope: Scope) async throws -> [Int] {
@@ -35,7 +33,8 @@ import Testing
 
     @Test func eachListHoldsWhatItsNameSays() async throws {
         try await TestWorld.use { world in
-            let n = try await world.arrive(Answer(key: "a", age: 4), Answer(key: "b", age: 3), Answer(key: "c", age: 2), Answer(key: "d", age: 1))
+            let n = try await world.arrive(
+                Answer(key: "a", age: 4), Answer(key: "b", age: 3), Answer(key: "c", age: 2), Answer(key: "d", age: 1))
             try await world.act(as: world.bruno) { scope, tx in
                 _ = try await AssignTickets(numbers: [n[0]], assignee: .member(world.ana.member.id)).run(scope, tx)
                 _ = try await ArchiveTickets(numbers: [n[1]], isArchived: true).run(scope, tx)
@@ -51,15 +50,19 @@ import Testing
 
     @Test(arguments: [
         ("class=detractor", ["d"]), ("class=passive&class=promoter", ["n", "p"]), ("priority=3", ["p"]), ("segment=Varejo", ["n"]),
-        ("status=closed", []), ("needs_answer=yes", ["d", "n", "p"]), ("overdue=yes", ["d"]), ("overdue=yes&status=closed", []), ("overdue=yes&status=open", ["d"]), ("q=nobody%40", []),
-        ("q=OTÁVIO", ["n"]), ("q=otavio", ["n"]), ("q=coracao%20pedid", ["p"]), ("q=pedid%20coracao", []), ("q=otavio%40exemplo.com.br", ["n"]), ("q=Otavio%40", ["n"]),
+        ("status=closed", []), ("needs_answer=yes", ["d", "n", "p"]), ("overdue=yes", ["d"]), ("overdue=yes&status=closed", []),
+        ("overdue=yes&status=open", ["d"]), ("q=nobody%40", []),
+        ("q=OTÁVIO", ["n"]), ("q=otavio", ["n"]), ("q=coracao%20pedid", ["p"]), ("q=pedid%20coracao", []),
+        ("q=otavio%40exemplo.com.br", ["n"]), ("q=Otavio%40", ["n"]),
         ("q=%27%3B%20DROP%20%26%7C%21%28", []),
     ]) func filtersAndSearchesFindWhatTheySay(query: String, expected: [String]) async throws {
         try await TestWorld.use { world in
             let keys = ["d", "n", "p"]
             let n = try await world.arrive(
                 Answer(key: "d", score: 3, age: 3),
-                Answer(key: "n", score: 8, comment: "Demorou", name: "Otávio Siqueira", email: "otavio@exemplo.com.br", segment: "Varejo", age: 2),
+                Answer(
+                    key: "n", score: 8, comment: "Demorou", name: "Otávio Siqueira", email: "otavio@exemplo.com.br", segment: "Varejo",
+                    age: 2),
                 Answer(key: "p", score: 10, comment: "De coração: pedido perfeito", name: "Célia", email: "celia@exemplo.com.br", age: 1))
             try await set(world, n[0], deadline: TestWorld.now.addingTimeInterval(-60))
             let found = try await numbers(world, "view=team&" + query, as: world.ana)

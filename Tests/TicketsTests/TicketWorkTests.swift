@@ -5,8 +5,6 @@ import TestSupport
 import Testing
 @testable import Tickets
 
-
-
 /// What agents do to tickets, each deed one transaction with its event.
 @Suite struct TicketWorkTests {
     @Test func archivingTwiceIsArchivingOnce() async throws {
@@ -88,7 +86,9 @@ import Testing
             let bruno = try await world.browser(of: world.bruno), ana = try await world.browser(of: world.ana)
             let fields = [("assignee", "member:\(world.ana.member.id)"), ("message", "Cliente antiga, com carinho")]
             #expect(await bruno.post("/loja/tickets/1/assignment", fields).status == 303)
-            #expect(try await world.events(of: n[0]).contains(.assigned(to: "Ana Nogueira", toTeam: false, message: "Cliente antiga, com carinho")))
+            #expect(
+                try await world.events(of: n[0]).contains(
+                    .assigned(to: "Ana Nogueira", toTeam: false, message: "Cliente antiga, com carinho")))
             #expect(await ana.post("/loja/tickets/1/assignment", [("hand_back", "yes"), ("message", "É da entrega")]).status == 303)
             #expect(try await world.value("SELECT owner_id FROM tickets", as: Int.self) == world.bruno.member.id)
             #expect(await ana.post("/loja/tickets/1/assignment", [("hand_back", "yes")]).status == 409)
@@ -108,7 +108,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["member:999999", "team:7", "member:", "dragon"]) func nobodyCanBeDelegatedToWhoIsNotThere(assignee: String) async throws {
+    @Test(arguments: ["member:999999", "team:7", "member:", "dragon"]) func nobodyCanBeDelegatedToWhoIsNotThere(assignee: String)
+        async throws
+    {
         try await TestWorld.use { world in
             try await world.arrive(Answer(key: "a"))
             let browser = try await world.browser(of: world.ana)
@@ -153,7 +155,8 @@ import Testing
                 var filter = InboxFilter()
                 filter.view = .team
                 return try await world.application.database.pipeline(
-                    world.ana.sessionVariables, InboxQueries.tickets(filter, world.ana, now: TestWorld.now, after: nil, limit: 1)).first?.isUnread ?? false
+                    world.ana.sessionVariables, InboxQueries.tickets(filter, world.ana, now: TestWorld.now, after: nil, limit: 1)
+                ).first?.isUnread ?? false
             }
             #expect(try await isUnread())
             _ = await ana.get("/loja/tickets/1")

@@ -15,7 +15,8 @@ struct TranslationTests {
         "ticket.reopen", "ticket.resend", "ticket.sent", "time.thousandsMark",
     ]
     private static let sameInEnglish: Set = [
-        "events.system", "filters.status", "inbox.title", "layout.loop", "panel.deadline", "panel.email", "panel.status", "settings.loop", "signIn.email",
+        "events.system", "filters.status", "inbox.title", "layout.loop", "panel.deadline", "panel.email", "panel.status", "settings.loop",
+        "signIn.email",
     ]
 
     @Test("no entry is empty", arguments: Language.allCases)
@@ -130,7 +131,8 @@ struct TranslationTests {
             .badRequest, .forbidden, .notFound, .conflict, .tooLarge, .tooMany, .broken, .busy, .staleForm,
         ]
         for kind in kinds {
-            let titles = Language.allCases.map { $0.strings.errors.page(kind).title }, hints = Language.allCases.map { $0.strings.errors.page(kind).hint }
+            let titles = Language.allCases.map { $0.strings.errors.page(kind).title },
+                hints = Language.allCases.map { $0.strings.errors.page(kind).hint }
             #expect(Set(titles).count == 3 && Set(hints).count == 3 && !(titles + hints).contains(""), "\(kind)")
         }
     }

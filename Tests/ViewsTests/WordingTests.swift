@@ -17,7 +17,10 @@ struct WordingTests {
             (CivilTime(year: 2026, month: 5, day: 4, hour: 23, minute: 59), "ontem, 23:59", "yesterday, 23:59", "ayer, 23:59"),
             (CivilTime(year: 2026, month: 5, day: 6, hour: 9, minute: 5), "amanhã, 09:05", "tomorrow, 09:05", "mañana, 09:05"),
             (CivilTime(year: 2026, month: 5, day: 3, hour: 8), "3 de mai., 08:00", "3 May, 08:00", "3 de may., 08:00"),
-            (CivilTime(year: 2024, month: 2, day: 29, hour: 8), "29 de fev. de 2024, 08:00", "29 Feb 2024, 08:00", "29 de feb. de 2024, 08:00"),
+            (
+                CivilTime(year: 2024, month: 2, day: 29, hour: 8), "29 de fev. de 2024, 08:00", "29 Feb 2024, 08:00",
+                "29 de feb. de 2024, 08:00"
+            ),
         ])
     func timestamp(civil: CivilTime, portuguese: String, english: String, spanish: String) {
         let instant = civil.instant(in: zone)

@@ -1,8 +1,6 @@
 import Testing
 @testable import Web
 
-
-
 @Suite struct FormDataTests {
     @Test(arguments: [
         ("a=1&b=2", ["a=1", "b=2"]), ("a=+x+&a=%C3%A7", ["a= x ", "a=ç"]), ("a", ["a="]), ("=b", ["=b"]), ("a=%", ["a=%"]),

@@ -8,6 +8,7 @@ struct ErrorSummary {
     var message: String?
 
     var body: HTML {
-        errors.isEmpty ? "" : "<p class=\"notice is-wrong\" role=\"alert\">\(Icon.warning)<span>\(message ?? strings.layout.fixErrors)</span></p>"
+        errors.isEmpty
+            ? "" : "<p class=\"notice is-wrong\" role=\"alert\">\(Icon.warning)<span>\(message ?? strings.layout.fixErrors)</span></p>"
     }
 }

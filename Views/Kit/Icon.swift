@@ -24,7 +24,8 @@ package enum Icon {
     static let mail = drawn("<path d=\"M3 6h18v12H3zM3 7l9 7 9-7\"/>")
     static let tag = drawn("<path d=\"M4 4h8l8 8-8 8-8-8zM8 8v.1\"/>")
     static let people = drawn(
-        "<circle cx=\"9\" cy=\"8\" r=\"3.5\"/><path d=\"M3 20c.5-4 2.7-6 6-6s5.5 2 6 6M16 5a3.5 3.5 0 0 1 0 6.5M18 14.5c2 .8 3 2.7 3 5.5\"/>")
+        "<circle cx=\"9\" cy=\"8\" r=\"3.5\"/><path d=\"M3 20c.5-4 2.7-6 6-6s5.5 2 6 6M16 5a3.5 3.5 0 0 1 0 6.5M18 14.5c2 .8 3 2.7 3 5.5\"/>"
+    )
 
     /// Used in every row: the page has the drawing once (`symbols`), and rows refer to it.
     static let archiveReference: HTML = "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#icon-archive\"/></svg>"

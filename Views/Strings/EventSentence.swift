@@ -24,7 +24,8 @@ extension Strings {
         case .returned(let message): return with(message, events.returned(who))
         case .statusChanged(let from, let to): return events.statusChanged(who, terms.status(from), terms.status(to))
         case .priorityChanged(let from, let to): return events.priorityChanged(who, terms.priority(from), terms.priority(to))
-        case .deadlineChanged(_, .some(let to)): return events.deadlineSet(who, now.map { timestamp(to, at: $0, in: zone) } ?? fullTimestamp(to, in: zone))
+        case .deadlineChanged(_, .some(let to)):
+            return events.deadlineSet(who, now.map { timestamp(to, at: $0, in: zone) } ?? fullTimestamp(to, in: zone))
         case .deadlineChanged: return events.deadlineRemoved(who)
         case .categoryAdded(let name): return events.categoryAdded(who, name)
         case .categoryRemoved(let name): return events.categoryRemoved(who, name)

@@ -44,10 +44,12 @@ package final class Strings: Sendable {
 
     private init(
         language: Language, layout: LayoutStrings, terms: TermStrings, time: TimeStrings, inbox: InboxStrings,
-        filters: FilterStrings, bulk: BulkStrings, ticket: TicketStrings, composer: ComposerStrings, panel:
-        PanelStrings, events: EventStrings, opinions: OpinionStrings, imports: ImportStrings, rows: ImportRowStrings,
-        settings: SettingsStrings, signIn: SignInStrings, errors: ErrorStrings, problems: ProblemStrings, followers:
-        FollowerStrings, mail: MailStrings, shortcuts: ShortcutStrings
+        filters: FilterStrings, bulk: BulkStrings, ticket: TicketStrings, composer: ComposerStrings,
+        panel:
+            PanelStrings, events: EventStrings, opinions: OpinionStrings, imports: ImportStrings, rows: ImportRowStrings,
+        settings: SettingsStrings, signIn: SignInStrings, errors: ErrorStrings, problems: ProblemStrings,
+        followers:
+            FollowerStrings, mail: MailStrings, shortcuts: ShortcutStrings
     ) {
         self.language = language
         self.layout = layout

@@ -19,7 +19,8 @@ struct CustomerReplyForm {
 
     private var channel: HTML {
         Select(
-            name: "channel", label: strings.channel, options: Select.options(composer.channels), error: composer.customerReplyErrors["channel"]
+            name: "channel", label: strings.channel, options: Select.options(composer.channels),
+            error: composer.customerReplyErrors["channel"]
         ).body
     }
 

@@ -50,7 +50,9 @@ package enum TeamRoutes {
     private static func teamsAnswer(
         _ request: MemberRequest, _ outcome: NamedSetting.Outcome, field: String, typed: String
     ) async throws -> Response {
-        if let problem = request.sentence(for: outcome) { return try await teamsPage(request, typed: typed, errors: FieldErrors([field: problem])) }
+        if let problem = request.sentence(for: outcome) {
+            return try await teamsPage(request, typed: typed, errors: FieldErrors([field: problem]))
+        }
         return .redirect(to: Paths.teams(request.scope.tenant.slug), flash: .settingsSaved, request.application)
     }
 

@@ -19,8 +19,9 @@ package struct DataDirectory: Sendable {
         if let text = try? String(contentsOf: file, encoding: .utf8), let kept = text.nonEmpty { return kept }
         let text = make()
         let path = file.path
-        guard FileManager.default.createFile(
-            atPath: path, contents: Data((text + "\n").utf8), attributes: [.posixPermissions: 0o600])
+        guard
+            FileManager.default.createFile(
+                atPath: path, contents: Data((text + "\n").utf8), attributes: [.posixPermissions: 0o600])
         else { throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: path]) }
         return text
     }

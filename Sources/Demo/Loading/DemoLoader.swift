@@ -26,7 +26,8 @@ package struct DemoLoader: Sendable {
     }
 
     package func run(log: (String) -> Void) async throws -> DemoSignIns {
-        let password = try ProcessInfo.processInfo.environment["RETORNO_DEMO_PASSWORD"]?.nonEmpty
+        let password =
+            try ProcessInfo.processInfo.environment["RETORNO_DEMO_PASSWORD"]?.nonEmpty
             ?? home.loadOrCreate("demo-password", make: Self.makePassword)
         let tenants = content.tenants(now: application.now())
         var hash: String?

@@ -18,11 +18,12 @@ struct CompanyCalendar: Sendable {
     /// Times within the last `days`, oldest first. Recent days get more: a day `days` ago has 60 % of today's weight.
     func arrivals(_ count: Int, _ weights: ArrivalWeights, _ random: inout SeededRandom) -> [Date] {
         let today = calendar.startOfDay(for: now)
-        let days = WeightedChoices<Date>((0..<Self.days).compactMap { back in
-            guard let day = calendar.date(byAdding: .day, value: -back, to: today) else { return nil }
-            let growth = 100 - back * 40 / Self.days
-            return .init(value: day, weight: weights.weekdays[calendar.component(.weekday, from: day) - 1] * growth)
-        })
+        let days = WeightedChoices<Date>(
+            (0..<Self.days).compactMap { back in
+                guard let day = calendar.date(byAdding: .day, value: -back, to: today) else { return nil }
+                let growth = 100 - back * 40 / Self.days
+                return .init(value: day, weight: weights.weekdays[calendar.component(.weekday, from: day) - 1] * growth)
+            })
         let hours = WeightedChoices<Int>(weights.hours.enumerated().map { .init(value: $0.offset, weight: $0.element) })
         guard let days, let hours else { return [] }
         return (0..<count).map { _ in time(days, hours, &random) }.sorted()

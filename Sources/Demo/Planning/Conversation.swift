@@ -13,7 +13,10 @@ struct Conversation {
     private var time: Date
     private(set) var entries: [DemoEntry] = []
 
-    init(on response: Response, with respondent: Respondent, by agent: String, from start: Date, _ loop: LoopContent, _ team: HistoryGenerator) {
+    init(
+        on response: Response, with respondent: Respondent, by agent: String, from start: Date, _ loop: LoopContent,
+        _ team: HistoryGenerator
+    ) {
         self.response = response
         self.respondent = respondent
         self.agent = agent
@@ -51,9 +54,11 @@ struct Conversation {
         let replies = loop.replies
         let saysWhy = (response.comment?.count ?? 0) > 24
         let first = random.pick(
-            response.score <= 6 ? replies.toBadScore
-                : response.score >= 9 ? replies.toPraise
-                : saysWhy ? replies.toSuggestion : replies.toMiddlingScore)
+            response.score <= 6
+                ? replies.toBadScore
+                : response.score >= 9
+                    ? replies.toPraise
+                    : saysWhy ? replies.toSuggestion : replies.toMiddlingScore)
         reply(first.subject, first.body, replies.greetings, hours: 3...30, &random)
         guard random.happens(24) else { return }
         if response.score <= 6 { customerReply(random.pick(replies.explanations), &random) }

@@ -78,7 +78,9 @@ extension HistoryGenerator {
     /// Most deadlines that passed during the work have been agreed anew.
     private func renegotiated(_ history: DemoHistory, _ random: inout SeededRandom) -> DemoHistory {
         var history = history
-        guard history.status != .closed, history.archivedAt == nil, let deadline = history.deadline, deadline < calendar.now else { return history }
+        guard history.status != .closed, history.archivedAt == nil, let deadline = history.deadline, deadline < calendar.now else {
+            return history
+        }
         guard random.happens(history.status == .open ? 55 : 85) else { return history }
         history.deadline = calendar.halfHour(calendar.working(random.number(1...36.0), after: calendar.now))
         return history

@@ -8,7 +8,8 @@ struct Respondent: Sendable {
     var isCompany = false
 
     static let sample = Respondent(
-        customer: DemoCustomer(name: "Ana", email: nil, phone: nil, segment: "", company: nil), firstName: "Ana", isWoman: true, city: "Betim",
+        customer: DemoCustomer(name: "Ana", email: nil, phone: nil, segment: "", company: nil), firstName: "Ana", isWoman: true,
+        city: "Betim",
         style: .careful)
 }
 
@@ -74,10 +75,11 @@ struct RespondentGenerator {
 
     private mutating func address(_ first: String, _ last: String, _ random: inout SeededRandom) -> String {
         let a = Self.addressPart(first), b = Self.addressPart(last)
-        let mailbox = random.pick(WeightedChoices([
-            "\(a).\(b)": 40, "\(a)\(b)": 15, "\(a)\(b)\(random.number(60...99))": 14, "\(a.prefix(1))\(b)": 10, "\(b).\(a)": 8,
-            "\(a)_\(b)": 6, "\(a)\(random.number(1...999))": 7,
-        ]))
+        let mailbox = random.pick(
+            WeightedChoices([
+                "\(a).\(b)": 40, "\(a)\(b)": 15, "\(a)\(b)\(random.number(60...99))": 14, "\(a.prefix(1))\(b)": 10, "\(b).\(a)": 8,
+                "\(a)_\(b)": 6, "\(a)\(random.number(1...999))": 7,
+            ]))
         return unique("\(mailbox)@\(random.pick(shared.addresses.domains))", &random)
     }
 

@@ -48,17 +48,19 @@ struct StoryPlanner {
         guard let survey = surveys.firstIndex(of: survey), let customer = stories.customers[customer] else { return nil }
         return DemoOpinion(
             survey: survey, externalID: "", respondedAt: respondedAt, score: score, comment: comment,
-            customer: DemoCustomer(name: customer.name, email: customer.email, phone: customer.phone, segment: customer.segment, company: nil),
+            customer: DemoCustomer(
+                name: customer.name, email: customer.email, phone: customer.phone, segment: customer.segment, company: nil),
             history: history)
     }
 
     private func entries(_ entries: [StoriesFile.Entry]?) -> [DemoEntry] {
         (entries ?? []).map { entry in
-            let content: DemoEntry.Content = switch entry.kind {
-            case .reply: .reply(by: entry.by ?? "", subject: entry.subject ?? "", body: entry.body)
-            case .note: .note(by: entry.by ?? "", body: entry.body)
-            case .customerReply: .customerReply(body: entry.body)
-            }
+            let content: DemoEntry.Content =
+                switch entry.kind {
+                case .reply: .reply(by: entry.by ?? "", subject: entry.subject ?? "", body: entry.body)
+                case .note: .note(by: entry.by ?? "", body: entry.body)
+                case .customerReply: .customerReply(body: entry.body)
+                }
             return DemoEntry(at: ago(entry.hoursAgo), content: content)
         }
     }

@@ -34,7 +34,8 @@ struct TenantPlanner {
     private mutating func opinions(_ responses: [Response], _ stories: [DemoOpinion]) -> [DemoOpinion] {
         let histories = HistoryGenerator(company, shared, calendar)
         var numbers = company.surveys.map { _ in random.number(11_000...39_000) }
-        let all = responses.map { (at: $0.respondedAt, response: Optional($0), story: DemoOpinion?.none) }
+        let all =
+            responses.map { (at: $0.respondedAt, response: Optional($0), story: DemoOpinion?.none) }
             + stories.map { (at: $0.respondedAt, response: nil, story: Optional($0)) }
         return all.sorted { $0.at < $1.at }.compactMap { _, response, story in
             guard let survey = response?.survey ?? story?.survey else { return nil }

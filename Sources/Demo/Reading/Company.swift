@@ -14,7 +14,9 @@ struct Company: Sendable {
     init(_ folder: ContentFolder, _ slug: String) throws {
         self.slug = slug
         file = try folder.read("\(slug)/company.json")
-        guard let timeZone = TimeZone(identifier: file.timeZone) else { throw ContentError("\(slug)/company.json", "timeZone", "is not known") }
+        guard let timeZone = TimeZone(identifier: file.timeZone) else {
+            throw ContentError("\(slug)/company.json", "timeZone", "is not known")
+        }
         self.timeZone = timeZone
         people = try folder.read("\(slug)/people.json")
         let topics = try Self.topics(folder, slug)
@@ -45,7 +47,9 @@ struct Company: Sendable {
         return try surveys.enumerated().map { index, survey in
             func resolved(_ names: WeightedChoices<String>, _ key: String) throws -> WeightedChoices<Topic> {
                 try names.map { name in
-                    guard let topic = topics[name] else { throw ContentError(file, "[\(index)].\(key)", "\"\(name)\" is not a file in topics/") }
+                    guard let topic = topics[name] else {
+                        throw ContentError(file, "[\(index)].\(key)", "\"\(name)\" is not a file in topics/")
+                    }
                     return topic
                 }
             }

@@ -50,7 +50,9 @@ struct NameCheck {
     private func entries(_ entries: [StoriesFile.Entry], _ file: String, _ key: String) throws {
         for (index, entry) in entries.enumerated() where entry.kind != .customerReply {
             try require([entry.by ?? ""], in: members, file, "\(key)[\(index)].by", "member")
-            if entry.kind == .reply, entry.subject == nil { throw ContentError("\(slug)/\(file)", "\(key)[\(index)].subject", "is missing") }
+            if entry.kind == .reply, entry.subject == nil {
+                throw ContentError("\(slug)/\(file)", "\(key)[\(index)].subject", "is missing")
+            }
         }
     }
 

@@ -41,13 +41,16 @@ package struct FollowerNotices: Sendable {
     private func email(to follower: NoticeFollower, of event: TicketEvent, _ detail: EventDetail) -> NewEmail {
         let text = Strings.portuguese
         let name = CustomerName.displayName(detail.customerName, email: detail.customerEmail, ticket: detail.ticket)
-        let stop = application.baseURL + Paths.stopFollowing(
-            FollowerLink(tenant: tenant, ticket: detail.ticket, member: follower.id).token(application.secrets))
+        let stop =
+            application.baseURL
+            + Paths.stopFollowing(
+                FollowerLink(tenant: tenant, ticket: detail.ticket, member: follower.id).token(application.secrets))
         let sentence = text.sentence(
             for: event, by: detail.actor, at: nil, in: TimeZone(identifier: detail.zone) ?? .gmt)
         return NewEmail(
             ticket: detail.ticket, fromName: "Retorno · \(detail.tenantName)",
-            replyTo: SenderAddress.address(slug: detail.tenantSlug, domain: application.mailDomain), toName: follower.name, toAddress: follower.email,
+            replyTo: SenderAddress.address(slug: detail.tenantSlug, domain: application.mailDomain), toName: follower.name,
+            toAddress: follower.email,
             subject: text.mail.followerSubject(detail.ticket, name),
             body: text.mail.followerBody(
                 sentence, detail.excerpt ?? "",

@@ -33,7 +33,8 @@ package struct ImportOpinions: Sendable {
         var counted = Set<Int>()
         func write(_ records: [OpinionRecord]) async throws {
             let batch = ImportBatch(records: records, survey: survey.audience)
-            report.added += try await isDryRun
+            report.added +=
+                try await isDryRun
                 ? check(batch, surveyID, database, &counted) : batch.insert(tenantID, survey: surveyID, database)
             report.valid += records.count
             progress(report)

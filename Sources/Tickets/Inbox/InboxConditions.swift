@@ -29,7 +29,8 @@ enum InboxConditions {
         if !filter.statuses.isEmpty, half(filter) != true { parts.append("t.status = ANY(\(filter.statuses.map(\.rawValue)))") }
         if !filter.priorities.isEmpty { parts.append("t.priority = ANY(\(filter.priorities.map(\.rawValue)))") }
         if !filter.segments.isEmpty {
-            parts.append("""
+            parts.append(
+                """
                 (SELECT c.segment FROM customers AS c WHERE c.tenant_id = t.tenant_id AND c.id = t.customer_id)
                   = ANY(\(filter.segments))
                 """)

@@ -23,7 +23,8 @@ struct TicketData: Sendable {
         let (
             detail, _, messages, notes, events, followers, scores, settings, templates, tickets, counts, views
         ) = try await request.read(
-            variables: scope.asynchronousCommit, TicketQueries.detail(number, scope), TicketQueries.markRead(number, scope, request.session),
+            variables: scope.asynchronousCommit, TicketQueries.detail(number, scope),
+            TicketQueries.markRead(number, scope, request.session),
             TicketQueries.messages(number, scope), TicketQueries.notes(number, scope), TicketQueries.events(number, scope),
             TicketQueries.followers(number, scope), TicketQueries.pastScores(number, scope), LoopQueries.settings(scope),
             LoopQueries.templates(scope), list.tickets(request), InboxQueries.counts(scope),

@@ -38,10 +38,12 @@ package struct Dispatcher: Sendable {
         application.metrics.count(.init(method: method, route: route, status: status), took: time)
         let level: Logger.Level = time > .seconds(1) ? .notice : .debug
         guard application.logger.logLevel <= level else { return }
-        request.logger.log(level: level, "answered", metadata: [
-            "method": "\(method)", "route": "\(route ?? "none")", "status": "\(status)",
-            "ms": "\((time / .milliseconds(1)).rounded())",
-        ])
+        request.logger.log(
+            level: level, "answered",
+            metadata: [
+                "method": "\(method)", "route": "\(route ?? "none")", "status": "\(status)",
+                "ms": "\((time / .milliseconds(1)).rounded())",
+            ])
     }
 
     private func run(

@@ -8,7 +8,8 @@ import Views
 package enum ErrorPages {
     package static func response(to error: any Error, _ request: PublicRequest, _ scope: Scope?) -> Response {
         if case AppError.locked(let feature) = error, let scope {
-            let page = LockedPage(layout: request.layout(scope), feature: feature, neededPlan: scope.plan(with: feature), plan: scope.tenant.plan)
+            let page = LockedPage(
+                layout: request.layout(scope), feature: feature, neededPlan: scope.plan(with: feature), plan: scope.tenant.plan)
             return .page(page.body, status: .forbidden)
         }
         let (status, kind) = meaning(of: error)

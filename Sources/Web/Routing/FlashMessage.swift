@@ -48,7 +48,8 @@ package enum FlashMessage: Equatable {
     }
 
     private static let plain: [FlashMessage] = [
-        .replyQueued, .noted, .notedNamingNobody, .customerReplyLogged, .closed, .reopened, .propertiesChanged, .assigned, .returned, .followerAdded,
+        .replyQueued, .noted, .notedNamingNobody, .customerReplyLogged, .closed, .reopened, .propertiesChanged, .assigned, .returned,
+        .followerAdded,
         .followerRemoved, .following, .notFollowing, .categoriesSaved, .viewSaved, .viewRemoved, .viewUnnamed, .settingsSaved,
         .nothingChosen, .nothingChanged, .unchanged,
     ]

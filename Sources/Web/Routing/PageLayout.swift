@@ -8,7 +8,8 @@ extension PublicRequest {
     package func layout(_ scope: Scope?) -> Layout {
         Layout(
             strings: strings, stylesheet: application.assets.stylesheet, script: application.assets.script,
-            icon: application.assets.url("img/retorno.svg"), csrfToken: formToken, here: here, account: scope.map(Account.init), flash: flash(scope))
+            icon: application.assets.url("img/retorno.svg"), csrfToken: formToken, here: here, account: scope.map(Account.init),
+            flash: flash(scope))
     }
 
     /// The token of this page's forms, bound to the session, or to the visitor's cookie.

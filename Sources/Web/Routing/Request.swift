@@ -75,14 +75,4 @@ package struct MemberRequest: Sendable {
         request.application.directoryCache.insert(directory, of: scope)
         return directory
     }
-
-    /// The words, times and locks of a page, for this member now.
-    package var words: PageWords { PageWords(strings: request.strings, zone: scope.tenant.zone, now: request.now) }
-}
-
-/// What a page needs to put instants into words.
-package struct PageWords: Sendable {
-    package let strings: Strings
-    package let zone: TimeZone
-    package let now: Date
 }

@@ -17,7 +17,8 @@ enum SessionQueries {
             WHERE s.tenant_id = \(tenant) AND s.token_hash = \(tokenHash) AND s.expires_at > now()
               AND m.deactivated_at IS NULL AND t.suspended_at IS NULL
             """
-        return sql.first(Scope.init(tenantID:slug:tenantName:plan:zone:features:memberID:memberName:email:role:directory:planNames:planFeatures:))
+        return sql.first(
+            Scope.init(tenantID:slug:tenantName:plan:zone:features:memberID:memberName:email:role:directory:planNames:planFeatures:))
     }
 }
 

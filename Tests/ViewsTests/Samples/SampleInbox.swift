@@ -19,7 +19,8 @@ extension Sample {
             groups: TicketGroup.byPriority([(.high, row(1)), (.high, row(2)), (.low, row(3))], strings: strings),
             next: NextPage(href: "/loja/inbox?after=3", isUnfinished: true), start: "/loja/inbox",
             bulk: BulkBar(
-                unarchives: false, people: SelectOptions([FormOption("member:1", typed)]), teams: SelectOptions([FormOption("team:1", typed)]),
+                unarchives: false, people: SelectOptions([FormOption("member:1", typed)]),
+                teams: SelectOptions([FormOption("team:1", typed)]),
                 categories: SelectOptions([FormOption("1", typed)]),
                 assignmentLock: lock, categoriesLock: lock, loopLock: lock),
             searchResult: strings.searchResult(2, query: typed))
@@ -29,8 +30,10 @@ extension Sample {
         TicketRow(
             number: number, href: Paths.ticket("loja", number), name: typed, score: score, excerpt: typed,
             survey: typed,
-            status: strings.terms.status(.open), category: typed, lateness: Lateness(text: strings.time.late(strings.time.hours(2)), isLate: true),
-            age: strings.time.ago(strings.time.days(2)), owner: OwnerName(typed), isUnread: true, awaitingReply: number != 2, isArchived: false,
+            status: strings.terms.status(.open), category: typed,
+            lateness: Lateness(text: strings.time.late(strings.time.hours(2)), isLate: true),
+            age: strings.time.ago(strings.time.days(2)), owner: OwnerName(typed), isUnread: true, awaitingReply: number != 2,
+            isArchived: false,
             why: strings.whyHere(priority: .high, scoreClass: .detractor, waiting: .handled), isOpen: number == 1,
             isSelected: isSelected)
     }

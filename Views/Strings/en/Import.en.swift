@@ -1,11 +1,13 @@
 extension ImportStrings {
     static let english = ImportStrings(
         title: "Import responses",
-        intro: "Import a survey's responses from a CSV file. Rows with problems are listed and the rest is imported; importing the same file twice adds nothing.",
+        intro:
+            "Import a survey's responses from a CSV file. Rows with problems are listed and the rest is imported; importing the same file twice adds nothing.",
         file: "CSV file",
         fileHint: { "Separated by comma, semicolon or tab; up to \($0)." },
         columns: "Columns the file may have",
-        columnsHint: "In any order, named in Portuguese, English or Spanish. The score and the external id are required; without the id, the response date and an e-mail, a phone or a name. Dates such as 20/11/2026 14:30 or 2026-11-20. Other columns are ignored.",
+        columnsHint:
+            "In any order, named in Portuguese, English or Spanish. The score and the external id are required; without the id, the response date and an e-mail, a phone or a name. Dates such as 20/11/2026 14:30 or 2026-11-20. Other columns are ignored.",
         survey: "Survey",
         newSurvey: "New survey…",
         surveyName: "Name of the new survey",

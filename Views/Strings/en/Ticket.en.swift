@@ -17,7 +17,8 @@ extension TicketStrings {
         refused: "refused",
         unconfirmed: "unconfirmed",
         refusedHint: "The mail server refused the message:",
-        unconfirmedHint: "Sending was interrupted and it is not known whether the message was sent. Check with the customer before resending.",
+        unconfirmedHint:
+            "Sending was interrupted and it is not known whether the message was sent. Check with the customer before resending.",
         resend: "Resend",
         markSent: "Mark as sent",
         responded: { "responded \($0)" },

@@ -1,11 +1,13 @@
 extension ImportStrings {
     static let spanish = ImportStrings(
         title: "Importar opiniones",
-        intro: "Traiga las respuestas de una encuesta desde un archivo CSV. Las filas con problemas aparecen en una lista y el resto se importa; el mismo archivo dos veces no duplica nada.",
+        intro:
+            "Traiga las respuestas de una encuesta desde un archivo CSV. Las filas con problemas aparecen en una lista y el resto se importa; el mismo archivo dos veces no duplica nada.",
         file: "Archivo CSV",
         fileHint: { "Separado por comas, puntos y comas o tabulaciones; hasta \($0)." },
         columns: "Columnas que puede tener el archivo",
-        columnsHint: "En cualquier orden, con nombres en portugués, inglés o español. Se necesitan la puntuación y el id externo; sin él, la fecha de la respuesta con correo, teléfono o nombre. Fechas como 20/11/2026 14:30 o 2026-11-20. Las demás columnas se ignoran.",
+        columnsHint:
+            "En cualquier orden, con nombres en portugués, inglés o español. Se necesitan la puntuación y el id externo; sin él, la fecha de la respuesta con correo, teléfono o nombre. Fechas como 20/11/2026 14:30 o 2026-11-20. Las demás columnas se ignoran.",
         survey: "Encuesta",
         newSurvey: "Nueva encuesta…",
         surveyName: "Nombre de la nueva encuesta",

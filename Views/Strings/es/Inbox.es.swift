@@ -52,7 +52,9 @@ extension InboxStrings {
             }
         },
         emptyFiltered: ("Ninguna opinión con estos filtros", "Quite un filtro o bórrelos todos para ver más."),
-        emptySearch: { ("No se encontró nada para “\($0)”", "Pruebe con otro nombre, un correo, el número del ticket o una palabra del comentario.") },
+        emptySearch: {
+            ("No se encontró nada para “\($0)”", "Pruebe con otro nombre, un correo, el número del ticket o una palabra del comentario.")
+        },
         clearFilters: "Borrar filtros",
         seeTeam: "Ver el equipo")
 }

@@ -1,11 +1,13 @@
 extension ImportStrings {
     static let portuguese = ImportStrings(
         title: "Importar opiniões",
-        intro: "Traga as respostas de uma pesquisa de um arquivo CSV. Linhas com problema são listadas e o resto entra; o mesmo arquivo duas vezes não duplica nada.",
+        intro:
+            "Traga as respostas de uma pesquisa de um arquivo CSV. Linhas com problema são listadas e o resto entra; o mesmo arquivo duas vezes não duplica nada.",
         file: "Arquivo CSV",
         fileHint: { "Separado por vírgula, ponto e vírgula ou tabulação; até \($0)." },
         columns: "Colunas que o arquivo pode ter",
-        columnsHint: "Em qualquer ordem, com nomes em português, inglês ou espanhol. É preciso a nota e o id externo; sem ele, a data da resposta com e-mail, telefone ou nome. Datas como 20/11/2026 14:30 ou 2026-11-20. Outras colunas ficam de fora.",
+        columnsHint:
+            "Em qualquer ordem, com nomes em português, inglês ou espanhol. É preciso a nota e o id externo; sem ele, a data da resposta com e-mail, telefone ou nome. Datas como 20/11/2026 14:30 ou 2026-11-20. Outras colunas ficam de fora.",
         survey: "Pesquisa",
         newSurvey: "Nova pesquisa…",
         surveyName: "Nome da nova pesquisa",
