@@ -67,7 +67,7 @@ import Testing
     @Test func nobodyTakesAJobOverWhileItsConfirmationIsNotCommitted() async throws {
         try await QueueDatabase.use { database in
             try await database.enqueue(Letter(), tenant: 1)
-            let job = try #require(try await database.claim(lease: .seconds(1)).jobs.first)
+            let job = try #require(try await database.claim(lease: .seconds(3)).jobs.first)
             let lease = database.lease(job, duration: .seconds(30))
             try await database.program.transaction(.job(tenant: 1)) { tx in
                 #expect(try await tx.run(lease.confirmation.affected) == 1)

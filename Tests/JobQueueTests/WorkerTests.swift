@@ -106,7 +106,7 @@ import Testing
             try await database.enqueue(Letter(), tenant: 1)
             let gate = Gate()
             var settings = WorkerSettings.quick
-            settings.lease = .milliseconds(600)
+            settings.lease = .seconds(3)
             try await Office.open(database, settings: settings) {
                 $0.register(Letter.self) { _, _ in
                     await gate.pass()
@@ -152,7 +152,7 @@ import Testing
         try await QueueDatabase.use { database in
             try await database.enqueue(Endless(), tenant: 1)
             var settings = WorkerSettings.quick
-            settings.lease = .milliseconds(900)
+            settings.lease = .seconds(3)
             try await Office.open(database, settings: settings) {
                 $0.register(Endless.self) { _, _ in
                     try await Task.sleep(for: .seconds(600))
