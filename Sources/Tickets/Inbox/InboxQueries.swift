@@ -45,28 +45,34 @@ enum InboxQueries {
     static func tickets(
         _ filter: InboxFilter, _ scope: Scope, now: Date, after cursor: InboxCursor?, limit: Int
     ) -> Query<[InboxTicket]> {
+        guard let residualFilter = InboxConditions.residualFilter(filter, scope, now: now) else {
+            return scanned(columns(scope) + ", false", filter, scope, after: cursor, limit: limit).all(InboxTicket.init)
+        }
         let sql: SQL = """
-            \(source(filter, scope, now: now, after: cursor, limit: limit))
-            SELECT t.number, t.respondent_name, t.respondent_email, t.score, t.excerpt, t.survey_id, t.status, t.rank, t.priority,
-              NULLIF(t.deadline, 'infinity'), t.responded_at, t.owner_id, t.team_id, t.category_ids, t.awaiting_reply,
-              t.archived_at IS NOT NULL,
-              coalesce(t.changed_at > (
-                SELECT read_at FROM ticket_reads
-                WHERE tenant_id = t.tenant_id AND member_id = \(scope.member.id) AND ticket_number = t.number), true),
-              t.is_scan_end
+            \(matches(residualFilter, filter, scope, after: cursor, limit: limit))
+            SELECT \(columns(scope)), t.is_scan_end
             FROM found AS t
             ORDER BY t.is_scan_end, t.rank, t.priority, t.deadline, t.responded_at, t.number
             """
         return sql.all(InboxTicket.init)
     }
 
-    /// The common table expression `found`: rows of tickets with `is_scan_end`.
-    private static func source(
-        _ filter: InboxFilter, _ scope: Scope, now: Date, after cursor: InboxCursor?, limit: Int
+    /// The columns of an `InboxTicket` but the last.
+    private static func columns(_ scope: Scope) -> SQL {
+        """
+        t.number, t.respondent_name, t.respondent_email, t.score, t.excerpt, t.survey_id, t.status, t.rank, t.priority,
+          NULLIF(t.deadline, 'infinity'), t.responded_at, t.owner_id, t.team_id, t.category_ids, t.awaiting_reply,
+          t.archived_at IS NOT NULL,
+          coalesce(t.changed_at > (
+            SELECT read_at FROM ticket_reads
+            WHERE tenant_id = t.tenant_id AND member_id = \(scope.member.id) AND ticket_number = t.number), true)
+        """
+    }
+
+    /// The common table expression `found`: the tickets of the scan that match, with `is_scan_end`.
+    private static func matches(
+        _ residualFilter: SQL, _ filter: InboxFilter, _ scope: Scope, after cursor: InboxCursor?, limit: Int
     ) -> SQL {
-        guard let residualFilter = InboxConditions.residualFilter(filter, scope, now: now) else {
-            return "WITH found AS (\(scanned("t.*, false AS is_scan_end", filter, scope, after: cursor, limit: limit)))"
-        }
         let matches: SQL = """
             WITH matches AS MATERIALIZED (
               SELECT t.* FROM (\(scanned("t.*", filter, scope, after: cursor, limit: scanSize))) AS t
