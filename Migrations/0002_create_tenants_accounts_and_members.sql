@@ -139,18 +139,3 @@ CREATE POLICY own_tenant ON tenants FOR SELECT USING (id = current_tenant());
 CREATE POLICY sign_in ON tenants FOR SELECT USING (current_task() = 'sign-in' AND id > 0);
 CREATE POLICY operate ON tenants USING (current_task() = 'operate' AND id > 0);
 GRANT SELECT, INSERT, UPDATE ON tenants TO retorno_app;
-
--- Guards of a write: the first statement of its transaction, in one round trip with those that follow. Each raises an error of its
--- own, which the program knows by its code, so that nothing is written for a session that has ended or changed.
-CREATE FUNCTION require_session(token bytea, member bigint, required_role text, required_features text[]) RETURNS void
-LANGUAGE plpgsql STABLE AS $$
-BEGIN
-  PERFORM FROM sessions AS s
-  JOIN members AS m ON m.tenant_id = s.tenant_id AND m.id = s.member_id
-  JOIN tenants AS t ON t.id = s.tenant_id
-  JOIN plans AS p ON p.name = t.plan
-  WHERE s.tenant_id = current_tenant() AND s.token_hash = token AND s.expires_at > now() AND m.id = member
-    AND m.role = required_role AND m.deactivated_at IS NULL AND t.suspended_at IS NULL
-    AND p.features @> required_features AND p.features <@ required_features;
-  IF NOT FOUND THEN RAISE EXCEPTION 'the session has ended or changed' USING ERRCODE = 'RT401'; END IF;
-END $$;

@@ -69,8 +69,8 @@ package struct Dispatcher: Sendable {
                 if let cached = incoming.isUpload ? nil : application.scopes[session] {
                     do {
                         return try await run(route, role, feature, handler, session, cached, isConfirmed: false, &incoming, &scope)
-                    } catch let stale as StaleScope {
-                        application.scopes[session] = stale.actual
+                    } catch is StaleScope {
+                        application.scopes[session] = nil
                     }
                 }
                 guard let found = try await application.scope(of: session) else { return signIn(incoming) }
@@ -110,8 +110,8 @@ package struct Dispatcher: Sendable {
 
     private func confirm(_ scope: Scope, _ session: Session, _ check: ScopeCheck) async throws {
         if check.isConfirmed { return }
-        let actual = try await application.scope(of: session)
-        guard actual == scope else { throw StaleScope(actual: actual) }
+        let actual = try await application.database.pipeline(.tenant(session.tenantID), SessionQueries.check(session))
+        guard actual == scope.version else { throw StaleScope() }
         check.confirm()
     }
 

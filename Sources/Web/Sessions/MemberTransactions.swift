@@ -2,11 +2,9 @@ import Domain
 import Postgres
 import Synchronization
 
-/// The session of a request turned out to have another scope than the cached one; nil when it has ended. The dispatcher starts the
-/// request over with it. Handlers let it pass.
-struct StaleScope: Error {
-    let actual: Scope?
-}
+/// The session of a request has ended, or its scope is no longer the cached one. The dispatcher starts the request over. Handlers
+/// let it pass.
+struct StaleScope: Error {}
 
 /// Whether the scope of a request has been confirmed by the database in this request.
 final class ScopeCheck: Sendable {
@@ -32,7 +30,7 @@ extension MemberRequest {
         let variables = variables ?? scope.sessionVariables
         if check.isConfirmed { return try await database.pipeline(variables, repeat each queries) }
         return try await database.pipeline(
-            variables, first: SessionQueries.scope(tenant: session.tenantID, tokenHash: session.token.hash),
+            variables, first: SessionQueries.check(session),
             verify: { try confirm($0) }, repeat each queries
         ).1
     }
@@ -42,7 +40,7 @@ extension MemberRequest {
         let database = request.application.database
         if check.isConfirmed { return try await database.pipeline(scope.sessionVariables, query) }
         return try await database.pipeline(
-            scope.sessionVariables, first: SessionQueries.scope(tenant: session.tenantID, tokenHash: session.token.hash),
+            scope.sessionVariables, first: SessionQueries.check(session),
             verify: { try confirm($0) }, query
         ).1
     }
@@ -75,8 +73,8 @@ extension MemberRequest {
         }
     }
 
-    private func confirm(_ actual: Scope?) throws {
-        guard actual == scope else { throw StaleScope(actual: actual) }
+    private func confirm(_ actual: ScopeVersion?) throws {
+        guard actual == scope.version else { throw StaleScope() }
         check.confirm()
     }
 
@@ -89,12 +87,9 @@ extension MemberRequest {
         }
     }
 
-    /// Raises unless the session belongs to this member with this role in a tenant with these features.
+    /// Raises unless the session has exactly this scope.
     private var requireSession: SQL {
-        """
-        require_session(\(session.token.hash), \(scope.member.id), \(scope.member.role.rawValue),
-          \(scope.features.map(\.rawValue)))
-        """
+        "require_session(\(session.token.hash), \(scope.member.id), \(scope.tenant.directoryVersion))"
     }
 
     private func guarded<Output>(_ work: () async throws -> Output) async throws -> Output {
@@ -103,7 +98,7 @@ extension MemberRequest {
             check.confirm()
             return output
         } catch PostgresError.server(let error) where error.sqlState == GuardFailure.session {
-            throw StaleScope(actual: try await request.application.scope(of: session))
+            throw StaleScope()
         } catch PostgresError.server(let error) where error.sqlState == GuardFailure.ticket {
             check.confirm()
             throw AppError.notFound

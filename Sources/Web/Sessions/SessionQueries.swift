@@ -3,6 +3,17 @@ import Foundation
 import Postgres
 
 enum SessionQueries {
+    /// The member and the version under which a cached scope is valid; nil when the session has ended. Scans two primary keys.
+    static func check(_ session: Session) -> Query<ScopeVersion?> {
+        let sql: SQL = """
+            SELECT s.member_id, d.version
+            FROM sessions AS s
+            JOIN directory_versions AS d ON d.tenant_id = s.tenant_id
+            WHERE s.tenant_id = \(session.tenantID) AND s.token_hash = \(session.token.hash) AND s.expires_at > now()
+            """
+        return sql.first(ScopeVersion.init)
+    }
+
     /// The member whose session this is, unless it, the member or the tenant has ended. Walks sessions' primary key.
     static func scope(tenant: Int, tokenHash: [UInt8]) -> Query<Scope?> {
         let sql: SQL = """
@@ -22,7 +33,15 @@ enum SessionQueries {
     }
 }
 
+/// Identifies a scope: any change of its tenant, member, role or features makes another version.
+struct ScopeVersion: Equatable, Sendable {
+    let member: Int
+    let version: Int
+}
+
 extension Scope {
+    var version: ScopeVersion { ScopeVersion(member: member.id, version: tenant.directoryVersion) }
+
     fileprivate init(
         tenantID: Int, slug: String, tenantName: String, plan: String, zone: String, features: [String],
         memberID: Int, memberName: String, email: String, role: Role, directory: Int, planNames: [String], planFeatures: [String]
