@@ -2,13 +2,14 @@ import Domain
 import Postgres
 import Synchronization
 
-/// The session of a request turned out to have another scope than the cached one; nil when it has ended. The dispatcher starts the
-/// request over with it. Handlers let it pass.
+/// Thrown when the session has another scope than the cached one; `actual` is nil when the session has ended.
+///
+/// The dispatcher runs the request again with the actual scope. Handlers must not catch it.
 struct StaleScope: Error {
     let actual: Scope?
 }
 
-/// Whether the scope of a request has been confirmed by the database in this request.
+/// Whether the database has confirmed the scope in this request.
 final class ScopeCheck: Sendable {
     private let confirmed: Mutex<Bool>
 
@@ -19,11 +20,11 @@ final class ScopeCheck: Sendable {
     func confirm() { confirmed.withLock { $0 = true } }
 }
 
-// A member's statements. The first of a request travel together with the session's check, in one round trip and one transaction.
+// A member's statements. The first of a request share a round trip and a transaction with the session's check.
 extension MemberRequest {
     /// Reads in one round trip.
     ///
-    /// - Parameter variables: nil: the scope's.
+    /// - Parameter variables: nil for those of the scope.
     /// - Throws: `StaleScope`; `PostgresError`.
     package func read<each Output>(
         variables: SessionVariables? = nil, _ queries: repeat Query<each Output>
@@ -47,7 +48,9 @@ extension MemberRequest {
         ).1
     }
 
-    /// Writes whose statements are all known, in one round trip that commits.
+    /// Runs writes that do not depend on each other's results, in one transaction and one round trip.
+    ///
+    /// - Throws: `StaleScope`; `PostgresError`.
     package func write<each Output>(_ queries: repeat Query<each Output>) async throws -> (repeat each Output) {
         try await guarded {
             try await request.application.database.pipeline(
@@ -63,9 +66,10 @@ extension MemberRequest {
         }
     }
 
-    /// A transaction under the member's scope. The session's check travels with the first statements.
+    /// Runs a transaction in the member's scope. The session's check is sent with the first statements.
     ///
-    /// - Parameter ticket: a ticket that must exist, else the first statement throws `AppError.notFound`.
+    /// - Parameter ticket: the number of a ticket that must exist.
+    /// - Throws: `AppError.notFound` without that ticket; `StaleScope`; `PostgresError`; what `body` throws.
     package func transaction<Output: Sendable>(
         ticket: Int? = nil, _ body: (Transaction) async throws -> Output
     ) async throws -> Output {
@@ -89,7 +93,7 @@ extension MemberRequest {
         }
     }
 
-    /// Raises unless the session belongs to this member with this role in a tenant with these features.
+    /// An expression that raises unless the session belongs to this member, with this role, in a tenant with these features.
     private var requireSession: SQL {
         """
         require_session(\(session.token.hash), \(scope.member.id), \(scope.member.role.rawValue),
@@ -111,7 +115,8 @@ extension MemberRequest {
     }
 }
 
-/// The SQLSTATEs of require_session and require_ticket. Source: PostgreSQL, appendix A: classes from I to Z are free.
+/// The SQLSTATEs that require_session and require_ticket raise. The SQL standard leaves classes that begin with I to Z to
+/// implementations, and PostgreSQL uses no RT. Source: PostgreSQL, appendix A.
 enum GuardFailure {
     static let session = "RT401"
     static let ticket = "RT404"
