@@ -24,7 +24,7 @@ package struct Scope: Equatable, Sendable {
         package let name: String
         package let plan: Plan
         package let zone: TimeZone
-        /// Increases whenever a name of the `Directory` changes.
+        /// A random number that changes with every change of a name in the `Directory`.
         package let directoryVersion: Int
 
         package init(id: Int, slug: String, name: String, plan: Plan, zone: TimeZone, directoryVersion: Int) {
