@@ -1,5 +1,5 @@
-// Every page works without this. Each behaviour is a module with `start(root)`, found by its selector; one that names
-// events is fetched when the first of them reaches its root, so that a page asks for no more than it uses.
+// Starts the behaviours of a page; every page works without them. Each is a module with `start(root)` for the elements of its
+// selector. One that names events is fetched at the first of them, so that a page loads only what it uses.
 const behaviours = [
   ["[data-load-more]", "./load-more.js"],
   ["[data-bulk]", "./bulk-select.js"],
@@ -13,17 +13,17 @@ const behaviours = [
 for (const [selector, file, ...events] of behaviours) {
   for (const root of document.querySelectorAll(selector)) {
     if (events.length === 0) start(file, root);
-    else wake(file, root, events);
+    else startOnEvent(file, root, events);
   }
 }
 
-function wake(file, root, events) {
-  const awake = new AbortController();
+function startOnEvent(file, root, events) {
+  const listening = new AbortController();
   for (const name of events) {
     root.addEventListener(name, () => {
-      awake.abort();
+      listening.abort();
       start(file, root);
-    }, { capture: true, signal: awake.signal });
+    }, { capture: true, signal: listening.signal });
   }
 }
 

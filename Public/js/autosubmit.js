@@ -1,4 +1,4 @@
-// Sends a filter form when one of its choices changes.
+// Submits a filter form when one of its select fields changes.
 export function start(form) {
   form.addEventListener("change", (event) => {
     if (event.target.matches("select")) form.requestSubmit();

@@ -1,4 +1,4 @@
-// Choosing rows without a reload: all loaded ones, none, and a range with shift. CSS counts them.
+// Selects rows without a reload: all loaded rows, none, or a range with Shift. CSS counts the selected rows.
 export function start(inbox) {
   const form = inbox.querySelector("#bulk");
   if (!form) return;
@@ -12,7 +12,7 @@ export function start(inbox) {
   inbox.addEventListener("click", (event) => {
     const box = event.target.closest("input[name=ticket]");
     if (!box) return;
-    if (event.shiftKey && last) choose(boxes(), last, box);
+    if (event.shiftKey && last) setRange(boxes(), last, box);
     last = box;
   });
   form.querySelector("[data-clear]").addEventListener("click", (event) => {
@@ -26,7 +26,7 @@ export function start(inbox) {
   });
 }
 
-function choose(boxes, from, to) {
+function setRange(boxes, from, to) {
   const ends = [boxes.indexOf(from), boxes.indexOf(to)].sort((a, b) => a - b);
   if (ends[0] < 0) return;
   for (const box of boxes.slice(ends[0], ends[1] + 1)) box.checked = to.checked;

@@ -1,5 +1,5 @@
-// One key for what one does all day. Silent while one writes, and with Ctrl, Alt or Meta held.
-const acts = {
+// Single-key shortcuts. Off while typing in a field and while Ctrl, Alt or Meta is held.
+const actions = {
   j: () => move(1),
   k: () => move(-1),
   e: () => (focusedRow()?.querySelector(".row-archive") ?? document.querySelector("[data-archive] button"))?.click(),
@@ -13,19 +13,19 @@ const acts = {
 export function start(body) {
   const help = document.getElementById("shortcuts");
   help?.querySelector("button").addEventListener("click", () => help.close());
-  body.addEventListener("keydown", press);
+  body.addEventListener("keydown", handleKey);
 }
 
-function press(event) {
+function handleKey(event) {
   if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-  const isWriting = event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, dialog");
-  if (isWriting && event.key === "Escape") return isWriting.matches("dialog") || event.target.blur();
-  if (isWriting) return;
+  const isTyping = event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, dialog");
+  if (isTyping && event.key === "Escape") return isTyping.matches("dialog") || event.target.blur();
+  if (isTyping) return;
   if (event.key === "Enter" && event.target.matches("[name=ticket]")) return event.preventDefault();
-  const act = acts[event.key];
-  if (!act) return;
+  const action = actions[event.key];
+  if (!action) return;
   event.preventDefault();
-  act();
+  action();
 }
 
 function focusedRow() {

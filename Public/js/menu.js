@@ -1,4 +1,4 @@
-// Closes an open menu by Escape and by a click beside it.
+// Closes an open menu on Escape and on a click outside it.
 export function start(menu) {
   document.addEventListener("click", (event) => {
     if (menu.open && !menu.contains(event.target)) menu.open = false;

@@ -1,4 +1,4 @@
-// Puts a tag where the cursor stands in the text that the button names.
+// Inserts a tag at the cursor of the text field that the button names.
 export function start(button) {
   button.hidden = false;
   button.addEventListener("click", (event) => {

@@ -1,4 +1,4 @@
-// Asks before the page is left with text that was not sent.
+// Asks for confirmation before leaving a page with unsent text.
 export function start(form) {
   let isChanged = false;
   const guard = (event) => event.preventDefault();
@@ -10,6 +10,6 @@ export function start(form) {
 
   form.addEventListener("input", watch);
   form.addEventListener("submit", () => window.removeEventListener("beforeunload", guard));
-  // Somebody may have been quicker than this script.
+  // The person may have typed before this script loaded.
   if ([...form.querySelectorAll("input[type=text], textarea")].some((field) => field.value !== field.defaultValue)) watch();
 }

@@ -2,7 +2,8 @@ import Domain
 import Postgres
 import Web
 
-/// Saves a setting that has a name. The database decides whether the name is taken.
+/// Saves a setting with a unique name, such as a team or category, and its audit event. A unique index decides whether the name is
+/// taken.
 package enum NamedSetting {
     package enum Outcome: Equatable, Sendable {
         case saved
@@ -10,6 +11,9 @@ package enum NamedSetting {
         case taken
     }
 
+    /// - Parameters:
+    ///   - limit: characters of the name.
+    ///   - write: returns the number of changed rows.
     /// - Throws: `AppError.notFound` when `write` changed no row.
     package static func save(
         _ name: String, limit: Int, _ request: MemberRequest, _ event: AuditEvent,
@@ -29,7 +33,7 @@ package enum NamedSetting {
 }
 
 extension MemberRequest {
-    /// What is wrong with the name, for its field; nil when it was saved.
+    /// The message for the name's field; nil when the setting was saved.
     package func sentence(for outcome: NamedSetting.Outcome) -> String? {
         switch outcome {
         case .saved: nil
@@ -40,7 +44,7 @@ extension MemberRequest {
 }
 
 extension PostgresError {
-    /// Source: PostgreSQL, appendix A, 23505.
+    /// unique_violation. Source: PostgreSQL, appendix A, 23505.
     package var isUniqueViolation: Bool {
         if case .server(let error) = self { error.sqlState == "23505" } else { false }
     }

@@ -4,7 +4,7 @@ import Surveys
 import Tickets
 import Web
 
-/// The map of the product: every path, its role and its feature, room by room.
+/// The route table, room by room.
 package enum Routes {
     package static func all(_ work: WorkMetrics = WorkMetrics()) -> [Route] {
         HealthRoutes.all + MetricsRoutes.all(work) + SignInRoutes.all + FollowerRoutes.all + InboxRoutes.all + TicketRoutes.all

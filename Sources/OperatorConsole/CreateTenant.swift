@@ -3,7 +3,7 @@ import JobQueue
 import Outbox
 import Postgres
 
-/// Makes a tenant, ready to receive opinions: its numbers, and how it writes to customers until it says otherwise.
+/// Creates a tenant with its ticket numbers and its default sender and reply templates.
 package struct CreateTenant: Sendable {
     package let slug: String
     package let name: String
@@ -17,7 +17,10 @@ package struct CreateTenant: Sendable {
         self.timeZone = timeZone
     }
 
-    /// The new tenant's id, from whose data the transaction then works.
+    /// Leaves the transaction in the new tenant. Runs under the task operate.
+    ///
+    /// - Returns: the tenant's id.
+    /// - Throws: `PostgresError` with SQLSTATE 23505 for a slug that is taken, 23514 for an invalid or reserved one.
     package func run(_ tx: Transaction) async throws -> Int {
         let tenant = try await tx.run(OperatorQueries.addTenant(slug: slug, name: name, plan: plan, timeZone: timeZone))
         tx.setTenant(tenant)

@@ -1,13 +1,14 @@
 import Domain
 import Postgres
 
-/// What an operator does to tenants and plans. Asked under the task of operating, or in the tenant that is worked on.
+/// An operator's statements on tenants, plans and members. Run under the task operate unless they say otherwise.
 package enum OperatorQueries {
     package static func tenant(slug: String) -> Query<TenantRow?> {
         let sql: SQL = "SELECT id, slug, name, plan, time_zone, suspended_at IS NOT NULL FROM tenants WHERE slug = \(slug)"
         return sql.first(TenantRow.init)
     }
 
+    /// All tenants but the installation, by slug.
     package static var tenants: Query<[TenantRow]> {
         let sql: SQL = """
             SELECT id, slug, name, plan, time_zone, suspended_at IS NOT NULL
@@ -25,6 +26,7 @@ package enum OperatorQueries {
         return sql.value(Int.self)
     }
 
+    /// Runs in the tenant.
     package static func startTicketNumbers(tenant: Int) -> Query<Int> {
         let sql: SQL = "INSERT INTO ticket_numbers (tenant_id) VALUES (\(tenant))"
         return sql.affected
@@ -43,8 +45,10 @@ package enum OperatorQueries {
         return sql.affected
     }
 
-    /// Adds a member, or gives an existing one the name and role. The account of the address gets the password, in all its tenants.
-    /// Runs as the operator in the tenant: `SessionVariables.operating(in:)`.
+    /// Adds a member, or sets the name and role of an existing one and reactivates it. Sets the password of the account with that
+    /// address, which is one in all its tenants. Runs under `SessionVariables.operating(in:)`.
+    ///
+    /// - Returns: the member's id.
     package static func setMember(
         name: String, email: String, role: Role, passwordHash: String, tenant: Int
     ) -> Query<Int> {

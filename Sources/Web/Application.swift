@@ -3,20 +3,21 @@ import Foundation
 import Logging
 import Postgres
 
-/// What the whole program shares: the database, the secrets, the settings. A value, handed to whoever needs it.
+/// The context of all requests of the process: database, secrets, settings and caches. Copies share the caches.
 package struct Application: Sendable {
     package let database: Database
     package let secrets: Secrets
     package let assets: Assets
-    /// Where people reach the installation, without a slash at its end: links in e-mails begin with it.
+    /// The public URL of the installation, without a trailing slash. Links in e-mails begin with it.
     package let baseURL: String
-    /// The domain that outgoing mail comes from.
+    /// The domain of the sender address of outgoing e-mails.
     package let mailDomain: String
     package let trustedProxies: TrustedProxies
     package let logger: Logger
     package let metrics = RequestMetrics()
     package let directoryCache = DirectoryCache()
     package let scopes = ScopeCache()
+    /// The clock. Tests set a fixed time.
     package let now: @Sendable () -> Date
 
     package init(
@@ -34,17 +35,22 @@ package struct Application: Sendable {
         self.now = now
     }
 
-    /// How each of the program's connections begins: as a role that owns nothing, with plans that are made once. Every query names
-    /// its index, so no plan hangs on a value, and planning anew took longer than running. What an index leads to costs what memory
-    /// and SSDs take for it: as the planner prices turning disks, it reads and sorts a whole table rather than 5,000 rows in order.
+    /// Statements that prepare each database connection.
+    ///
+    /// The role owns nothing, so row security applies to it. Generic plans: each query is written for one index, so no plan depends on
+    /// a parameter's value, and planning took longer than execution. `random_page_cost` is that of memory and SSDs: with the default,
+    /// meant for spinning disks, the planner reads and sorts a whole table rather than 5,000 rows in index order.
     package static let onConnect: [SQL] = [
         "SET ROLE retorno_app", "SET plan_cache_mode = force_generic_plan", "SET random_page_cost = 1.1",
     ]
 
-    /// Cookies travel over TLS only where the installation is reached by it.
+    /// Whether the public URL is https; cookies then get the attribute `Secure`.
     package var isSecure: Bool { baseURL.hasPrefix("https://") }
 
-    /// Who has this session; nil when it ended, or its member or tenant did. One round trip.
+    /// Loads the scope of a session in one round trip; nil when the session has expired, the member is deactivated or the tenant is
+    /// suspended.
+    ///
+    /// - Throws: `PostgresError`.
     package func scope(of session: Session) async throws -> Scope? {
         try await database.pipeline(
             .tenant(session.tenantID),

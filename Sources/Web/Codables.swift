@@ -1,7 +1,7 @@
 import Domain
 import Postgres
 
-// How Domain's values stand in the database.
+// Domain's enums are stored as their raw values. Declared here because Domain does not import Postgres.
 extension Audience: PostgresCodable {}
 extension Channel: PostgresCodable {}
 extension FollowerInterest: PostgresCodable {}

@@ -1,10 +1,11 @@
 import Synchronization
 
-/// The requests of this process since it started. From any thread.
+/// Counts and durations of this process's requests since its start. From any thread.
 package final class RequestMetrics: Sendable {
     private let state = Mutex<[Request: Durations]>([:])
 
-    /// A request by its row of the route table, nil when it has none. Never by its path, which contains ticket numbers and tokens.
+    /// The labels of a request. `route` is the pattern of the route table, nil when none matched; never the path, which contains ticket
+    /// numbers and tokens.
     package struct Request: Hashable, Sendable {
         package let method: String
         package let route: String?
@@ -13,19 +14,23 @@ package final class RequestMetrics: Sendable {
 
     package init() {}
 
+    /// The counts at this moment.
     package var now: [Request: Durations] { state.withLock { $0 } }
 
+    /// Counts a request and its duration.
     package func count(_ request: Request, took time: Duration) {
         state.withLock { $0[request, default: Durations()].add(time) }
     }
 }
 
-/// How long requests took, as a histogram. Source: Prometheus, "Metric types", Histogram.
+/// A histogram of request durations. Source: Prometheus, "Metric types", Histogram.
 package struct Durations: Sendable {
-    /// The upper bounds in seconds; what is slower falls into the last bucket, which has none.
+    /// The inclusive upper bounds of the buckets, in seconds. The last bucket has no bound.
     package static let bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
 
+    /// Requests per bucket, not cumulative.
     package private(set) var buckets = [Int](repeating: 0, count: bounds.count + 1)
+    /// The sum of all durations.
     package private(set) var seconds = 0.0
 
     package var count: Int { buckets.reduce(0, +) }

@@ -1,33 +1,34 @@
 import App
 import Foundation
 
-/// Where the private cluster's files lie: in the home, unless its user may not enter there.
+/// The folder of the private cluster: in the data directory or, when PostgreSQL's user cannot enter that, in /var/lib/retorno.
 struct ClusterFolder {
-    let home: DataDirectory
+    let dataDirectory: DataDirectory
     let tools: PostgresTools
 
-    private static let elsewhere = "/var/lib/retorno"
+    private static let fallback = "/var/lib/retorno"
 
-    /// The folder, made if there is none yet.
-    func made() throws -> URL {
-        let place = home.url.appending(path: "postgres").standardizedFileURL
-        if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: place.path) {
+    /// Finds the folder, or creates it.
+    func findOrCreate() throws -> URL {
+        let folder = dataDirectory.url.appending(path: "postgres").standardizedFileURL
+        if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: folder.path) {
             if FileManager.default.fileExists(atPath: target) { return URL(filePath: target) }
-            try FileManager.default.removeItem(at: place)
+            try FileManager.default.removeItem(at: folder)
         }
-        if !FileManager.default.fileExists(atPath: place.path) {
-            if !tools.canEnter(home.url.path) { return try linked(place) }
-            try tools.makeFolder(place.path)
+        if !FileManager.default.fileExists(atPath: folder.path) {
+            if !tools.canEnter(dataDirectory.url.path) { return try createLinked(folder) }
+            try tools.makeFolder(folder.path)
         }
-        return place
+        return folder
     }
 
-    private func linked(_ place: URL) throws -> URL {
-        let target = "\(Self.elsewhere)/\(UUID().uuidString.lowercased())"
+    /// Creates the folder in /var/lib/retorno, and a link to it in the data directory.
+    private func createLinked(_ folder: URL) throws -> URL {
+        let target = "\(Self.fallback)/\(UUID().uuidString.lowercased())"
         try FileManager.default.createDirectory(
-            atPath: Self.elsewhere, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
+            atPath: Self.fallback, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
         try tools.makeFolder(target)
-        try FileManager.default.createSymbolicLink(atPath: place.path, withDestinationPath: target)
+        try FileManager.default.createSymbolicLink(atPath: folder.path, withDestinationPath: target)
         return URL(filePath: target)
     }
 }

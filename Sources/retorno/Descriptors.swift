@@ -1,9 +1,9 @@
 import Foundation
 
-/// How many descriptors the process may have. A shell's usual 1,024 is far below the connections the server takes.
+/// The process's limit of file descriptors. The usual soft limit of 1,024 is far below the connections that the server accepts.
 enum Descriptors {
-    /// As many as the system lets this process have. Source: setrlimit(2).
-    static func allowAll() {
+    /// Raises the soft limit to the hard limit. Source: setrlimit(2).
+    static func raiseLimit() {
         var limit = rlimit()
         guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
         limit.rlim_cur = limit.rlim_max

@@ -1,10 +1,11 @@
 import Foundation
 import Reactor
 
-/// A file's bytes in pieces, read off the loops.
+/// Reads a file in chunks of 256 kB, off the event loops. The descriptor stays open until the program ends.
 struct FileChunks: AsyncSequence, Sendable {
     private let descriptor: Int32
 
+    /// - Parameter path: `-` for standard input.
     /// - Throws: `ProgramError` when the file cannot be opened.
     init(path: String) throws {
         descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
@@ -31,7 +32,8 @@ struct FileChunks: AsyncSequence, Sendable {
 }
 
 extension String {
-    var nonEmptyName: String? {
+    /// The trimmed text; nil unless it has 1 to 120 characters.
+    var validName: String? {
         let name = trimmingCharacters(in: .whitespacesAndNewlines)
         return (1...120).contains(name.count) ? name : nil
     }

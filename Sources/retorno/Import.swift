@@ -9,11 +9,11 @@ import Views
 
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Brings the opinions of a CSV file into a survey.",
+        abstract: "Imports the opinions of a CSV file into a survey.",
         discussion: """
             Columns, in any order, named in Portuguese or English: external_id, answered_at, score, comment, name, email, phone, \
-            segment, company, touchpoint. Separated by comma, semicolon or tab; UTF-8 or Windows-1252. A bad line is reported and the \
-            rest goes in; the same file twice adds nothing.
+            segment, company, touchpoint. Separated by comma, semicolon or tab; UTF-8 or Windows-1252. Invalid lines are reported and \
+            the others imported. Importing the same file twice adds nothing.
             """)
 
     @OptionGroup var options: Options
@@ -21,7 +21,7 @@ struct Import: AsyncParsableCommand {
     @Option(help: "The tenant's part of the URL.")
     var tenant: String
 
-    @Option(help: "The survey's name; made when there is none.")
+    @Option(help: "The survey's name; created when there is none.")
     var survey: String
 
     @Option(help: "external (customers) or internal (employees), for a new survey.")
@@ -30,7 +30,7 @@ struct Import: AsyncParsableCommand {
     @Option(help: "The touch point of a new survey.")
     var touchpoint: String?
 
-    @Flag(help: "Only checks the file and says what would be added.")
+    @Flag(help: "Only checks the file and reports what would be added.")
     var dryRun = false
 
     @Argument(help: "The file, or - for standard input.")
@@ -40,13 +40,13 @@ struct Import: AsyncParsableCommand {
         guard let audience = Audience(rawValue: audience) else {
             throw ProgramError("--audience \(audience): must be external or internal.")
         }
-        guard let survey = survey.nonEmptyName else { throw ProgramError("--survey: must have 1 to 120 characters.") }
+        guard let survey = survey.validName else { throw ProgramError("--survey: must have 1 to 120 characters.") }
         let chunks = try FileChunks(path: file)
         let program = try Program(try options.settings())
         defer { program.stop() }
         if program.cluster?.isOwn == true { try await program.migrate() }
         let database = try program.database(limits: .forMaintenance)
-        let found = try await database.pipeline(["app.task": "operate"], OperatorQueries.tenant(slug: tenant))
+        let found = try await database.pipeline(.task(.operate), OperatorQueries.tenant(slug: tenant))
         guard let found else { throw ProgramError("There is no tenant \(tenant).") }
         let progress = ProgressLine()
         let report: ImportReport
@@ -62,11 +62,11 @@ struct Import: AsyncParsableCommand {
         }
         progress.end()
         await database.close()
-        tell(report)
+        printReport(report)
         if report.valid == 0 && report.bad > 0 { throw ExitCode.failure }
     }
 
-    private func tell(_ report: ImportReport) {
+    private func printReport(_ report: ImportReport) {
         for line in report.badLines { printLine("line \(line.line): \(Strings.english.reason(line.problem))") }
         if report.bad > report.badLines.count { printLine("… and \(report.bad - report.badLines.count) more bad lines") }
         printLine(
@@ -75,7 +75,7 @@ struct Import: AsyncParsableCommand {
     }
 }
 
-/// How far an import is, on one line that is written over when standard error is a terminal.
+/// Shows the progress of an import on standard error: one line that is overwritten on a terminal, else one line per 100,000 rows.
 private struct ProgressLine {
     private let isTerminal = isatty(STDERR_FILENO) == 1
 

@@ -1,7 +1,7 @@
 import Foundation
 import Logging
 
-/// Writes the log as one JSON object a line to standard error: time, level, message, and what belongs to it by its name.
+/// Writes the log to standard error as one JSON object per line: time, level, message, and the metadata as further keys.
 struct JSONLines: LogHandler {
     var logLevel: Logger.Level = .info
     var metadata: Logger.Metadata = [:]
@@ -25,7 +25,7 @@ struct JSONLines: LogHandler {
 }
 
 extension Logger {
-    /// The program's log, as the settings want it.
+    /// The program's logger, writing JSON or plain text to standard error.
     init(level: Level, asJSON: Bool) {
         self.init(label: "retorno") { label -> any LogHandler in
             if asJSON { JSONLines() } else { StreamLogHandler.standardError(label: label) }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import JobQueue
 import Postgres
-import Views
 
 struct JobsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -39,9 +38,9 @@ struct ListJobs: AsyncParsableCommand {
 
 struct RetryJob: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "retry", abstract: "Runs a job again now, with all its attempts.")
+        commandName: "retry", abstract: "Runs a job now, with all attempts of its retry policy.")
     @OptionGroup var options: Options
-    @Argument(help: "Tenant and job as the list shows them: 12/3456.") var job: JobReference
+    @Argument(help: "Tenant and job as listed: 12/3456.") var job: JobReference
 
     func run() async throws {
         try await job.change(options, "is due now") { JobQueries.retry($0.job, tenant: $0.tenant) }
@@ -50,16 +49,16 @@ struct RetryJob: AsyncParsableCommand {
 
 struct DiscardJob: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "discard", abstract: "Gives a job up. It is kept for 30 days and can be retried.")
+        commandName: "discard", abstract: "Discards a job. It is kept for 30 days and can be retried.")
     @OptionGroup var options: Options
-    @Argument(help: "Tenant and job as the list shows them: 12/3456.") var job: JobReference
+    @Argument(help: "Tenant and job as listed: 12/3456.") var job: JobReference
 
     func run() async throws {
         try await job.change(options, "is discarded") { JobQueries.discard($0.job, tenant: $0.tenant) }
     }
 }
 
-/// `tenant/job`.
+/// Identifies a job on the command line: `tenant/job`.
 struct JobReference: ExpressibleByArgument {
     let tenant: Int
     let job: Int
@@ -71,12 +70,15 @@ struct JobReference: ExpressibleByArgument {
         self.job = job
     }
 
-    func change(_ options: Options, _ done: String, _ query: (JobReference) -> Query<Int>) async throws {
+    /// Runs a statement on the job and prints the outcome.
+    ///
+    /// - Throws: `ProgramError` when it changes no row.
+    func change(_ options: Options, _ outcome: String, _ query: (JobReference) -> Query<Int>) async throws {
         try await Operator.operate(options) { database in
             guard try await database.pipeline(.queueOperations, query(self)) > 0 else {
                 throw ProgramError("\(tenant)/\(job): no such job, or not in a state for this.")
             }
-            printLine("\(tenant)/\(job) \(done).")
+            printLine("\(tenant)/\(job) \(outcome).")
         }
     }
 }

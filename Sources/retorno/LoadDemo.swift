@@ -1,5 +1,4 @@
 import ArgumentParser
-import Views
 
 struct LoadDemo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -7,14 +6,14 @@ struct LoadDemo: AsyncParsableCommand {
 
     @OptionGroup var options: Options
 
-    @Flag(help: "Also into a database that is not the private one.")
+    @Flag(help: "Loads the demo also into a database other than the private one.")
     var force = false
 
     func run() async throws {
         let settings = try options.settings()
         guard force || (settings.isLoopback && settings.databaseURL == nil) else {
             throw ProgramError(
-                "HOST or DATABASE_URL leads beyond this machine: --force loads the demo, whose sign-ins are known, there too.")
+                "HOST or DATABASE_URL is not local, and the demo has known accounts; --force loads it anyway.")
         }
         let program = try Program(settings)
         defer { program.stop() }

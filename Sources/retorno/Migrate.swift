@@ -1,10 +1,9 @@
 import ArgumentParser
-import Views
 
 struct Migrate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Brings the database to this version of the program.",
-        discussion: "DATABASE_URL must name the owner of the tables here; docs/operations.md tells of the roles.")
+        abstract: "Migrates the database to this version of the program.",
+        discussion: "DATABASE_URL must name the owner of the tables; docs/operations.md describes the roles.")
 
     @OptionGroup var options: Options
 

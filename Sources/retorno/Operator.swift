@@ -5,7 +5,6 @@ import Foundation
 import OperatorConsole
 import Postgres
 import TextSyntax
-import Views
 
 struct Operator: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,7 +13,7 @@ struct Operator: AsyncParsableCommand {
             Tenants.self, CreateTenantCommand.self, SetPlan.self, Suspend.self, Resume.self, AddMember.self,
         ])
 
-    /// Opens the database, does the work under the operator's task, and closes it.
+    /// Opens the database, does the work, and closes it. Migrates the private database first.
     static func operate(_ options: Options, _ work: (Database) async throws -> Void) async throws {
         let program = try Program(try options.settings())
         defer { program.stop() }
@@ -26,8 +25,6 @@ struct Operator: AsyncParsableCommand {
         }
         await database.close()
     }
-
-    static let task: SessionVariables = ["app.task": "operate"]
 
     static func plan(_ name: String) throws -> Plan {
         guard let plan = Plan(rawValue: name) else {
@@ -43,7 +40,7 @@ struct Tenants: AsyncParsableCommand {
 
     func run() async throws {
         try await Operator.operate(options) { database in
-            for tenant in try await database.pipeline(Operator.task, OperatorQueries.tenants) {
+            for tenant in try await database.pipeline(.task(.operate), OperatorQueries.tenants) {
                 printLine("\(tenant.slug)\t\(tenant.plan)\t\(tenant.name)\(tenant.isSuspended ? "\tsuspended" : "")")
             }
         }
@@ -51,33 +48,33 @@ struct Tenants: AsyncParsableCommand {
 }
 
 struct CreateTenantCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "create-tenant", abstract: "Makes a tenant.")
+    static let configuration = CommandConfiguration(commandName: "create-tenant", abstract: "Creates a tenant.")
     @OptionGroup var options: Options
-    @Option(help: "Its part of the URL: small letters, digits and hyphens.") var slug: String
+    @Option(help: "Its part of the URL: lower-case letters, digits and hyphens.") var slug: String
     @Option(help: "Its name.") var name: String
     @Option(help: "essencial, profissional or enterprise.") var plan: String
     @Option(help: "Its time zone.") var timeZone = "America/Sao_Paulo"
 
     func run() async throws {
         let plan = try Operator.plan(plan)
-        guard name.nonEmptyName != nil else { throw ProgramError("--name: must have 1 to 120 characters.") }
+        guard name.validName != nil else { throw ProgramError("--name: must have 1 to 120 characters.") }
         guard TimeZone(identifier: timeZone) != nil else { throw ProgramError("\(timeZone): no such time zone.") }
         try await Operator.operate(options) { database in
             do {
-                _ = try await database.transaction(Operator.task) { [slug, name, timeZone] tx in
+                _ = try await database.transaction(.task(.operate)) { [slug, name, timeZone] tx in
                     try await CreateTenant(slug: slug, name: name, plan: plan, timeZone: timeZone).run(tx)
                 }
             } catch PostgresError.server(let error) where ["23505", "23514"].contains(error.sqlState) {
-                throw ProgramError("\(slug): the name is taken, reserved, or not made of small letters, digits and hyphens.")
+                throw ProgramError("\(slug): the slug is taken, reserved, or not 2 to 40 lower-case letters, digits and hyphens.")
             }
-            printLine("\(slug) is there.")
+            printLine("\(slug) is created.")
         }
     }
 }
 
 struct SetPlan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Changes a tenant's plan. What a smaller plan lacks is hidden, never deleted.")
+        abstract: "Changes a tenant's plan. Data of features that the plan lacks is hidden, not deleted.")
     @OptionGroup var options: Options
     @Argument(help: "The tenant's part of the URL.") var slug: String
     @Argument(help: "essencial, profissional or enterprise.") var plan: String
@@ -85,7 +82,7 @@ struct SetPlan: AsyncParsableCommand {
     func run() async throws {
         let plan = try Operator.plan(plan)
         try await Operator.operate(options) { database in
-            let changed = try await database.pipeline(Operator.task, OperatorQueries.setPlan(plan, slug: slug))
+            let changed = try await database.pipeline(.task(.operate), OperatorQueries.setPlan(plan, slug: slug))
             guard changed == 1 else { throw ProgramError("There is no tenant \(slug).") }
             printLine("\(slug) is on \(plan.rawValue).")
         }
@@ -93,7 +90,7 @@ struct SetPlan: AsyncParsableCommand {
 }
 
 struct Suspend: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Keeps a tenant's members out. Nothing is deleted.")
+    static let configuration = CommandConfiguration(abstract: "Suspends a tenant: its members cannot sign in. Nothing is deleted.")
     @OptionGroup var options: Options
     @Argument(help: "The tenant's part of the URL.") var slug: String
 
@@ -101,7 +98,7 @@ struct Suspend: AsyncParsableCommand {
 }
 
 struct Resume: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Lets a suspended tenant's members in again.")
+    static let configuration = CommandConfiguration(abstract: "Ends a tenant's suspension.")
     @OptionGroup var options: Options
     @Argument(help: "The tenant's part of the URL.") var slug: String
 
@@ -110,9 +107,9 @@ struct Resume: AsyncParsableCommand {
 
 private func setSuspended(_ isSuspended: Bool, _ slug: String, _ options: Options) async throws {
     try await Operator.operate(options) { database in
-        let changed = try await database.pipeline(Operator.task, OperatorQueries.setSuspended(isSuspended, slug: slug))
+        let changed = try await database.pipeline(.task(.operate), OperatorQueries.setSuspended(isSuspended, slug: slug))
         guard changed == 1 else { throw ProgramError("There is no tenant \(slug).") }
-        printLine("\(slug) is \(isSuspended ? "suspended" : "open").")
+        printLine("\(slug) is \(isSuspended ? "suspended" : "active").")
     }
 }
 
@@ -128,13 +125,13 @@ struct AddMember: AsyncParsableCommand {
     func run() async throws {
         guard let role = Role(rawValue: role) else { throw ProgramError("--role \(role): must be follower, agent or admin.") }
         guard EmailAddress.isValid(email) else { throw ProgramError("--email \(email): no valid address.") }
-        guard let name = name.nonEmptyName else { throw ProgramError("--name: must have 1 to 120 characters.") }
+        guard let name = name.validName else { throw ProgramError("--name: must have 1 to 120 characters.") }
         print("Password (at least 10 characters): ", terminator: "")
         fflush(nil)
         guard let password = readLine(), password.count >= 10 else { throw ProgramError("The password is too short.") }
         let hash = try await PasswordHash.make(from: password)
         try await Operator.operate(options) { database in
-            guard let found = try await database.pipeline(Operator.task, OperatorQueries.tenant(slug: tenant))
+            guard let found = try await database.pipeline(.task(.operate), OperatorQueries.tenant(slug: tenant))
             else { throw ProgramError("There is no tenant \(tenant).") }
             _ = try await database.pipeline(
                 .operating(in: found.id),

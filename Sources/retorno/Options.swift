@@ -2,32 +2,33 @@ import App
 import ArgumentParser
 import Foundation
 
-/// The settings that every command understands.
+/// The options that every command has.
 struct Options: ParsableArguments {
     @Option(help: "Where the private database, mail and secrets are kept. [RETORNO_HOME] (default: .retorno)")
     var home: String?
 
-    @Option(help: "postgresql://… of the database; without it a private one is kept under the home. [DATABASE_URL]")
+    @Option(help: "postgresql://… of the database; without it a private one in RETORNO_HOME is used. [DATABASE_URL]")
     var databaseURL: String?
 
-    @Option(help: "Where people reach the installation, such as https://retorno.example.com. [BASE_URL]")
+    @Option(help: "The public URL, such as https://retorno.example.com. [BASE_URL]")
     var baseURL: String?
 
     @Option(help: "smtp:// or smtps://user:password@host:port; without it mail is written as files. [SMTP_URL]")
     var smtpURL: String?
 
-    @Option(help: "The domain that outgoing mail comes from. [MAIL_DOMAIN] (default: retorno.example)")
+    @Option(help: "The domain of the sender address of outgoing mail. [MAIL_DOMAIN] (default: retorno.example)")
     var mailDomain: String?
 
-    @Option(help: "At least 32 characters that sign tokens; made once and kept when absent. [SECRET_KEY]")
+    @Option(help: "The key that signs tokens, at least 32 characters; generated once when absent. [SECRET_KEY]")
     var secretKey: String?
 
-    @Option(help: "debug tells of every request, info of what was done, warning and error of trouble. [LOG_LEVEL] (default: info)")
+    @Option(help: "debug (logs every request), info, notice, warning or error. [LOG_LEVEL] (default: info)")
     var logLevel: String?
 
-    @Option(help: "text, or json: one object a line. [LOG_FORMAT] (default: text)")
+    @Option(help: "text, or json: one object per line. [LOG_FORMAT] (default: text)")
     var logFormat: String?
 
+    /// The flags as typed.
     var values: ProgramSettings.Values {
         var values = ProgramSettings.Values()
         values.home = home
@@ -41,7 +42,9 @@ struct Options: ParsableArguments {
         return values
     }
 
-    /// - Throws: `SettingError` for a setting that is wrong.
+    /// Combines the flags with the environment.
+    ///
+    /// - Throws: `SettingError` for an invalid setting.
     func settings() throws -> ProgramSettings {
         try ProgramSettings(flags: values, environment: ProcessInfo.processInfo.environment)
     }

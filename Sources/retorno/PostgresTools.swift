@@ -1,10 +1,12 @@
 import Foundation
 
-/// PostgreSQL's own programs, run as a user that it accepts: root's place is taken by the user postgres.
+/// Runs PostgreSQL's programs. They refuse root, so root runs them as the user postgres.
 struct PostgresTools {
     private let folder: String
     private let user: String?
 
+    /// Finds the newest version installed as Debian does, else one in PATH.
+    ///
     /// - Throws: `ProgramError` when PostgreSQL's server is not installed.
     static func find() throws -> PostgresTools {
         let user = geteuid() == 0 ? "postgres" : nil
@@ -18,9 +20,13 @@ struct PostgresTools {
         throw ProgramError("PostgreSQL's server programs were not found: install postgresql, or set DATABASE_URL.")
     }
 
+    /// Returns the output.
+    ///
+    /// - Throws: `ProgramError` with the output when the program fails.
     @discardableResult
     func run(_ program: String, _ arguments: [String]) throws -> String { try spawn(folder + "/" + program, arguments) }
 
+    /// Creates a folder that only the user of PostgreSQL may enter.
     func makeFolder(_ path: String) throws {
         if geteuid() == 0 {
             try Self.spawnAsSelf("install", ["-d", "-m", "0700", "-o", "postgres", "-g", "postgres", path])
@@ -40,7 +46,6 @@ struct PostgresTools {
         return try Self.spawnAsSelf("runuser", ["-u", user, "--", program] + arguments)
     }
 
-    /// The output.
     @discardableResult
     private static func spawnAsSelf(_ program: String, _ arguments: [String]) throws -> String {
         let (output, status) = try ChildProcess.run(["env", "-C", "/", program] + arguments)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Tells the terminal, or whoever reads in its place, at once: a pipe would keep it until the end.
+/// Prints a line and flushes it: standard output to a pipe is buffered.
 func printLine(_ text: String) {
     print(text)
     fflush(nil)

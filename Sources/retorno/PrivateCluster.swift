@@ -1,25 +1,27 @@
 import App
 import Foundation
 
-/// A PostgreSQL of our own under the home, reached by a unix socket that only its owner may enter.
+/// A private PostgreSQL server in the data directory, reached by a Unix socket that only its owner may use.
 ///
-/// PostgreSQL refuses to run as root; then it runs as the user postgres, and where that user may not enter the home its
-/// files are kept in /var/lib/retorno, with a link to them in the home. One program at a time holds the cluster, by a lock that
-/// dies with it; what a killed one left running is taken over by the next.
+/// One process at a time holds the cluster's lock: it starts and stops the server, and takes over one that a killed process left
+/// running. Other processes use the running server.
 struct PrivateCluster {
     let folder: URL
     private let tools: PostgresTools
-    /// Nil: another program started it, and will stop it.
+    /// Nil when another process holds the lock.
     private let lock: FileLock?
 
-    static func running(in home: DataDirectory) throws -> PrivateCluster {
+    /// Starts the server, creating the cluster and its database when missing, or finds the one that another process has started. Blocks.
+    ///
+    /// - Throws: `ProgramError`.
+    static func running(in dataDirectory: DataDirectory) throws -> PrivateCluster {
         let tools = try PostgresTools.find()
-        let lock = FileLock(home.url.appending(path: "lock").path)
-        let folder = try ClusterFolder(home: home, tools: tools).made()
+        let lock = FileLock(dataDirectory.url.appending(path: "lock").path)
+        let folder = try ClusterFolder(dataDirectory: dataDirectory, tools: tools).findOrCreate()
         let cluster = PrivateCluster(folder: folder, tools: tools, lock: lock)
         if lock == nil {
             guard cluster.hasDatabase else {
-                throw ProgramError("Another retorno is starting or stopping in \(home.url.path); try again in a moment.")
+                throw ProgramError("Another retorno is starting or stopping in \(dataDirectory.url.path); try again in a moment.")
             }
             return cluster
         }
@@ -32,7 +34,7 @@ struct PrivateCluster {
         return "postgresql:///retorno?host=\(host)&user=\(user)"
     }
 
-    /// Whether this program started it, and so is the only one to use it.
+    /// Whether this process holds the lock.
     var isOwn: Bool { lock != nil }
 
     func stop() {
@@ -43,14 +45,15 @@ struct PrivateCluster {
 
     private var data: String { folder.appending(path: "data").path }
 
-    /// A socket's path holds 107 bytes at most, so a deep folder's socket lies in /tmp. Source: unix(7).
+    /// The socket's folder: in the cluster's or, when that path is long, in /tmp, because a socket's path is at most 107 bytes. Source:
+    /// unix(7).
     private var socketFolder: String {
         let inside = folder.appending(path: "socket").path
         if inside.utf8.count <= 80 { return inside }
         return "/tmp/retorno-\(folder.path.utf8.reduce(5381) { ($0 &* 33) ^ Int($1) }.magnitude)"
     }
 
-    /// False also while the server is still coming up.
+    /// Whether the database exists; false also while the server is starting.
     private var hasDatabase: Bool {
         let names = try? tools.run("psql", ["-h", socketFolder, "-U", "postgres", "-Atc", "SELECT datname FROM pg_database"])
         return names?.split(separator: "\n").contains("retorno") ?? false
@@ -58,7 +61,7 @@ struct PrivateCluster {
 
     private var isRunning: Bool { (try? tools.run("pg_ctl", ["status", "-D", data])) != nil }
 
-    /// Each step looks first whether it has been done: whatever was interrupted goes on from there.
+    /// Skips the steps that are done, so an interrupted start continues where it ended.
     private func start() throws {
         if !FileManager.default.fileExists(atPath: data + "/PG_VERSION") { try create() }
         if !isRunning { try startServer() }
@@ -66,12 +69,12 @@ struct PrivateCluster {
         if !hasDatabase { try tools.run("createdb", ["-h", socketFolder, "-U", "postgres", "retorno"]) }
     }
 
-    /// One that was killed replays its log first, which may take a while.
+    /// A server that was killed replays its write-ahead log first, which may take long; hence 120 s.
     private func waitUntilReady() throws {
-        let latest = ContinuousClock.now + .seconds(120)
+        let deadline = ContinuousClock.now + .seconds(120)
         while (try? tools.run("pg_isready", ["-h", socketFolder, "-q"])) == nil {
-            guard ContinuousClock.now < latest, isRunning else {
-                throw ProgramError("The private database does not come up; \(folder.path)/log says why.")
+            guard ContinuousClock.now < deadline, isRunning else {
+                throw ProgramError("The private database did not start within 120 s; see \(folder.path)/log.")
             }
             usleep(100_000)
         }
@@ -88,10 +91,10 @@ struct PrivateCluster {
             ])
     }
 
-    /// Made beside its place and moved there whole: one that was interrupted is made anew, under another name, for its initdb
-    /// may still be at work.
+    /// Creates the cluster in a folder beside its final place and renames it when complete. After an interruption it uses another
+    /// folder, because the earlier initdb may still be running.
     private func create() throws {
-        printLine("  making a private database in \(folder.path)")
+        printLine("  creating a private database in \(folder.path)")
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasPrefix("unfinished") {
             try? tools.removeFolder(folder.appending(path: name).path)
         }
@@ -103,7 +106,7 @@ struct PrivateCluster {
     }
 }
 
-/// A lock that the kernel gives back when the process ends, however it ends.
+/// A lock that the kernel releases when the process ends, however it ends. Source: flock(2).
 struct FileLock {
     private let descriptor: Int32
 

@@ -8,40 +8,41 @@ import Postgres
 import Reactor
 import Web
 
-/// What every command stands on: the loops, the database (private or given), the application.
+/// The environment of every command: settings, event loops, the private database if any, logger.
 struct Program {
     let settings: ProgramSettings
-    let home: DataDirectory
+    let dataDirectory: DataDirectory
     let files: ProgramFiles
     let loops: [EventLoop]
+    /// Nil when DATABASE_URL names a database.
     let cluster: PrivateCluster?
     let logger: Logger
 
-    /// Starts the private database when no other is set.
+    /// Starts the private database unless DATABASE_URL is set.
     ///
-    /// - Throws: `ProgramError` with one clear line.
+    /// - Throws: `ProgramError`, one line.
     init(_ settings: ProgramSettings) throws {
         self.settings = settings
         guard let files = ProgramFiles() else {
-            throw ProgramError("Public/ and Migrations/ were found neither here nor above the program.")
+            throw ProgramError("Public/ and Migrations/ are neither in the current folder nor in one above the program.")
         }
         self.files = files
-        do { home = try DataDirectory(settings.home) } catch {
-            throw ProgramError("RETORNO_HOME=\(settings.home.path): the folder can't be made.")
+        do { dataDirectory = try DataDirectory(settings.home) } catch {
+            throw ProgramError("RETORNO_HOME=\(settings.home.path): the folder cannot be created.")
         }
         logger = Logger(level: settings.logLevel, asJSON: settings.logsJSON)
-        cluster = settings.databaseURL == nil ? try PrivateCluster.running(in: home) : nil
+        cluster = settings.databaseURL == nil ? try PrivateCluster.running(in: dataDirectory) : nil
         loops = try (0..<max(2, ProcessInfo.processInfo.activeProcessorCount)).map { try EventLoop(index: $0) }
     }
 
-    /// As the owner of the tables: for migrations only.
+    /// Connects as the owner of the tables, for migrations only.
     func ownerDatabase() throws -> Database {
         let url = settings.databaseURL ?? cluster?.url(user: "postgres") ?? ""
         return try Database(
             url: url, loops: [loops[0]], limits: .forMaintenance, logger: Logger(label: "quiet") { _ in SwiftLogNoOpLogHandler() })
     }
 
-    /// As the program: a role that owns nothing and cannot bypass row security.
+    /// Connects as the program: a role that owns nothing and cannot bypass row security.
     func database(limits: PoolLimits = PoolLimits()) throws -> Database {
         let url = settings.databaseURL ?? cluster?.url(user: "retorno") ?? ""
         return try Database(url: url, loops: loops, limits: limits, onConnect: Application.onConnect, logger: logger)
@@ -50,32 +51,32 @@ struct Program {
     func application(_ database: Database) throws -> Application {
         Application(
             database: database,
-            secrets: Secrets(secretKey: try settings.secretKey ?? home.loadOrCreate("secret-key", make: DataDirectory.randomText)),
+            secrets: Secrets(secretKey: try settings.secretKey ?? dataDirectory.loadOrCreate("secret-key", make: DataDirectory.randomText)),
             assets: try Assets(directory: files.publicFolder), baseURL: settings.baseURL,
             mailDomain: settings.mailDomain, trustedProxies: TrustedProxies(settings.trustedProxies), logger: logger)
     }
 
     func mailTransport() -> MailTransport {
         if let server = settings.smtp { return .server(SMTPSessionPool(server: server)) }
-        logger.notice("no SMTP_URL: e-mails are written to \(home.mail.path)")
-        return .folder(MailFolder(directory: home.mail))
+        logger.notice("no SMTP_URL: e-mails are written to \(dataDirectory.mail.path)")
+        return .folder(MailFolder(directory: dataDirectory.mail))
     }
 
-    /// Brings the database to this version of the program; in the private one also makes the program's login.
+    /// Migrates the database; in the private one also creates the program's login role.
     func migrate() async throws {
         try await asOwner { database in
             let applied = try await Migrator.load(directory: files.migrations).run(database)
             for name in applied { printLine("  migrated: \(name)") }
-            if cluster != nil { _ = try await database.pipeline([:], ProgramQueries.makeLogin) }
+            if cluster != nil { _ = try await database.pipeline([:], ProgramQueries.createLogin) }
         }
     }
 
-    /// - Throws: a line that says what to do when the database is not of this version.
+    /// - Throws: `ProgramError`, one line with what to do, when the database has not been migrated to this version.
     func verifyDatabase() async throws {
         try await asOwner { try await Migrator.load(directory: files.migrations).verify($0) }
     }
 
-    /// - Throws: one line that names the setting when the database cannot be reached.
+    /// - Throws: `ProgramError`, one line that names the setting, when the database cannot be reached.
     private func asOwner(_ work: (Database) async throws -> Void) async throws {
         let database = try ownerDatabase()
         do {
@@ -84,29 +85,31 @@ struct Program {
         } catch {
             await database.close()
             switch error {
-            case PostgresError.unavailable(let words):
+            case PostgresError.unavailable(let message):
                 let name = cluster == nil ? "DATABASE_URL" : "The private database"
-                throw ProgramError("\(name): \(words.split(separator: "\n").joined(separator: " "))")
+                throw ProgramError("\(name): \(message.split(separator: "\n").joined(separator: " "))")
             case MigrationError.behind: throw ProgramError("\(error): run `retorno migrate` as the owner of the tables.")
             default: throw error
             }
         }
     }
 
-    /// With fresh statistics, for the demo is looked at before autovacuum has come by.
+    /// Loads the demo and analyzes the tables: its pages are opened before autovacuum has run.
     func loadDemo(into application: Application) async throws -> DemoSignIns {
         let content = try DemoContent(folder: files.demoContent)
-        let signIns = try await DemoLoader(content, into: application, home: home).run(log: printLine)
+        let signIns = try await DemoLoader(content, into: application, home: dataDirectory).run(log: printLine)
         try await asOwner { _ = try await $0.pipeline([:], ProgramQueries.analyze) }
         return signIns
     }
 
+    /// Stops the event loops, and the private database when this process started it.
     func stop() {
         for loop in loops { loop.stop() }
         cluster?.stop()
     }
 }
 
+/// An error for the terminal, one line in plain English.
 struct ProgramError: Error, CustomStringConvertible {
     let description: String
     init(_ description: String) { self.description = description }
@@ -118,7 +121,7 @@ enum ProgramQueries {
         return sql.affected
     }
 
-    static var makeLogin: Query<Int> {
+    static var createLogin: Query<Int> {
         let sql: SQL = """
             DO $$ BEGIN
               CREATE ROLE retorno LOGIN IN ROLE retorno_app;
@@ -130,7 +133,7 @@ enum ProgramQueries {
 }
 
 extension PoolLimits {
-    /// Migrations and imports take their time.
+    /// Few connections, and statements that may take an hour.
     static var forMaintenance: PoolLimits {
         var limits = PoolLimits()
         limits.connections = 2

@@ -7,13 +7,12 @@ import JobQueue
 import Logging
 import Outbox
 import Postgres
-import Views
 import Web
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serves the pages and runs the jobs.",
-        discussion: "Each setting may also stand in the environment, under the name in brackets; a flag wins.")
+        discussion: "Settings are also read from the environment variables in brackets; flags win.")
 
     @OptionGroup var options: Options
 
@@ -23,13 +22,13 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The port to listen on; 0 takes any. [PORT] (default: 8080)")
     var port: String?
 
-    @Option(help: "Addresses of proxies whose X-Forwarded-For counts, separated by commas. [TRUSTED_PROXIES]")
+    @Option(help: "IP addresses of proxies whose X-Forwarded-For is trusted, separated by commas. [TRUSTED_PROXIES]")
     var trustedProxies: String?
 
-    @Flag(help: "Migrates the database and loads the demo the first time. [RETORNO_DEMO_PASSWORD]")
+    @Flag(help: "Migrates the database, and loads the demo the first time. [RETORNO_DEMO_PASSWORD]")
     var demo = false
 
-    @Flag(help: "Loads the demo also where others than this machine can reach it.")
+    @Flag(help: "Loads the demo even when other machines can reach it.")
     var forceDemo = false
 
     @Flag(inversion: .prefixedNo, help: "Also runs jobs in this process.")
@@ -42,10 +41,11 @@ struct Serve: AsyncParsableCommand {
         values.trustedProxies = trustedProxies
         let settings = try ProgramSettings(flags: values, environment: ProcessInfo.processInfo.environment)
         if demo && !settings.isLoopback && !forceDemo {
-            throw ProgramError("HOST=\(settings.host): the demo, whose sign-ins are known, stays on this machine; --force-demo overrides.")
+            throw ProgramError(
+                "HOST=\(settings.host): the demo has known accounts, so it is served on this machine only; --force-demo overrides.")
         }
         let stopping = Signals.stopping()
-        Descriptors.allowAll()
+        Descriptors.raiseLimit()
         let program = try Program(settings)
         defer { program.stop() }
         if demo || program.cluster != nil { try await program.migrate() } else { try await program.verifyDatabase() }
@@ -81,7 +81,7 @@ struct Serve: AsyncParsableCommand {
     }
 }
 
-/// What the terminal says when the server is up.
+/// The lines that the terminal shows once the server listens.
 private struct Announcement {
     let settings: ProgramSettings
     let port: Int

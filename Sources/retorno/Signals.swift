@@ -1,11 +1,11 @@
 import Foundation
 
-/// SIGINT and SIGTERM as something to wait for.
+/// Waits for SIGINT or SIGTERM.
 struct Signals {
     private let stream: AsyncStream<Int32>
     private let sources: [any DispatchSourceSignal]
 
-    /// From now on these signals no longer end the program by themselves.
+    /// Catches both signals from now on, instead of letting them end the program.
     static func stopping() -> Signals {
         let (stream, continuation) = AsyncStream.makeStream(of: Int32.self)
         let sources = [SIGINT, SIGTERM].map { number in
@@ -18,7 +18,7 @@ struct Signals {
         return Signals(stream: stream, sources: sources)
     }
 
-    /// Returns at the first of them.
+    /// Returns at the first signal.
     func first() async {
         for await _ in stream { return }
     }

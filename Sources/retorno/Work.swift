@@ -1,9 +1,8 @@
 import App
 import ArgumentParser
-import Views
 
 struct Work: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Runs the jobs (e-mails, notifications) and serves nothing.")
+    static let configuration = CommandConfiguration(abstract: "Runs jobs (e-mails, notifications) without serving pages.")
 
     @OptionGroup var options: Options
 

@@ -4,7 +4,7 @@ import Outbox
 import Synchronization
 import Web
 
-/// The workers of this process, which run jobs until they are stopped.
+/// Runs this process's job worker from `start` to `stop`.
 final class Workers: Sendable {
     let waker: JobWaker
     private let worker: JobWorker
@@ -19,7 +19,7 @@ final class Workers: Sendable {
         task.withLock { $0 = Task { await worker.run() } }
     }
 
-    /// Lets jobs that have begun finish, no longer than a service manager waits.
+    /// Stops claiming jobs and lets running ones finish for up to 25 s.
     func stop() async {
         guard task.withLock({ $0 }) != nil else { return }
         await worker.stop(within: .seconds(25))
@@ -27,7 +27,7 @@ final class Workers: Sendable {
 }
 
 extension Program {
-    /// Starts nothing yet.
+    /// Creates the workers without starting them.
     func workers(_ application: Application, _ metrics: WorkMetrics) -> Workers {
         let waker = JobWaker(database: application.database, logger: logger)
         let mailer = Mailer(transport: mailTransport(), domain: application.mailDomain, metrics: metrics.emails)

@@ -27,7 +27,7 @@ import Testing
         }
     }
 
-    @Test func theRightPairStartsASessionAndTheWrongOneNone() async throws {
+    @Test func validCredentialsStartASessionAndInvalidOnesDoNot() async throws {
         try await TestWorld.use { world in
             try await setPassword(world, world.ana)
             guard case .signedIn(let session, "loja") = try await attempt(world, "ana@loja.example") else {
@@ -39,7 +39,7 @@ import Testing
         }
     }
 
-    @Test func anAddressOfTwoCompaniesChoosesOne() async throws {
+    @Test func anAccountOfTwoTenantsChoosesOneWithASignatureInPlaceOfThePassword() async throws {
         try await TestWorld.use { world in
             try await setPassword(world, world.ana, world.elis)
             guard case .tenantRequired(let choice) = try await attempt(world, "ana@loja.example") else { return #expect(Bool(false)) }
@@ -47,15 +47,15 @@ import Testing
             guard
                 case .signedIn(_, "padaria") = try await attempt(
                     world, "ana@loja.example", "", tenant: "padaria", signature: choice.signature)
-            else { return #expect(Bool(false), "the proof stands for the password") }
+            else { return #expect(Bool(false), "the signature replaces the password") }
             guard
                 case .invalidCredentials = try await attempt(
                     world, "ana@loja.example", "", tenant: "padaria", signature: choice.signature + "x")
-            else { return #expect(Bool(false), "a forged proof does not") }
+            else { return #expect(Bool(false), "a forged signature is refused") }
         }
     }
 
-    @Test func afterTenWrongPasswordsTheRightOneWaits() async throws {
+    @Test func afterTenWrongPasswordsTheAccountMustWait() async throws {
         try await TestWorld.use { world in
             try await setPassword(world, world.ana)
             for _ in 0..<10 { _ = try await attempt(world, "ana@loja.example", "wrong") }
@@ -73,20 +73,20 @@ import Testing
         }
     }
 
-    @Test func aSuspendedTenantsMembersAreOut() async throws {
+    @Test func aSuspendedTenantsMembersAreSignedOut() async throws {
         try await TestWorld.use { world in
             let browser = try await world.browser(of: world.ana)
             _ = try await world.application.database.pipeline(
-                ["app.task": "operate"], OperatorQueries.setSuspended(true, slug: "loja"))
+                .task(.operate), OperatorQueries.setSuspended(true, slug: "loja"))
             #expect(await browser.get("/loja/inbox").status == 303)
         }
     }
 
-    @Test func theCookieIsForTheServerOnlyAndNotForOtherSites() {
+    @Test func theSessionCookieIsHiddenFromScriptsAndOtherSites() {
         let header = Session(tenantID: 7).cookie(isSecure: true).header
         #expect(header.contains("HttpOnly") && header.contains("SameSite=Lax") && header.contains("Secure") && header.contains("Path=/"))
     }
 
     @Test(arguments: ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/a\r\nSet-Cookie: x"])
-    func oneIsNeverSentToAnotherSite(back: String) { #expect(!PublicRequest.isOwnPath(back)) }
+    func urlsOfOtherSitesAreNotOwnPaths(back: String) { #expect(!PublicRequest.isOwnPath(back)) }
 }

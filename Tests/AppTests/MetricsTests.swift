@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 @testable import Web
 
-/// What whoever watches the program is told, and that it names nobody.
+/// The metrics that /metrics reports, and that they contain no personal data.
 @Suite struct MetricsTests {
     @Test func requestsAreCountedByRouteAndStatus() async throws {
         try await TestWorld.use { world in
@@ -22,19 +22,19 @@ import Testing
         }
     }
 
-    @Test func aHistogramsBucketsCountUpToTheirBound() {
+    @Test func histogramBucketsHaveInclusiveUpperBounds() {
         var durations = Durations()
         for milliseconds in [1, 3, 3, 40, 20_000] { durations.add(.milliseconds(milliseconds)) }
         #expect(durations.buckets == [1, 0, 2, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1])
         #expect(durations.count == 5 && abs(durations.seconds - 20.047) < 0.001)
     }
 
-    @Test func jobsThatAreDueAreTold() async throws {
+    @Test func dueJobsAreReported() async throws {
         try await TestWorld.use { world in
-            let n = try await world.arrive(Answer(key: "a", email: "marina@x.example"))
+            let numbers = try await world.arrive(Answer(key: "a", email: "marina@x.example"))
             let ana = try await world.browser(of: world.ana)
-            let reply = [("subject", "Oi"), ("body", "Já olhamos.")]
-            #expect(await ana.post("/loja/tickets/\(n[0])/replies", reply).status == 303)
+            let fields = [("subject", "Oi"), ("body", "Já olhamos.")]
+            #expect(await ana.post("/loja/tickets/\(numbers[0])/replies", fields).status == 303)
             let metrics = await world.signedOut.get("/metrics").body
             #expect(metrics.contains("retorno_jobs{queue=\"replies\",kind=\"send_reply\",state=\"due\"} 1\n"))
             #expect(metrics.contains("retorno_job_oldest_seconds{queue=\"replies\",kind=\"send_reply\",state=\"due\"}"))
@@ -54,7 +54,7 @@ import Testing
         }
     }
 
-    @Test func everyAnswerHasAnIdOfItsOwn() async throws {
+    @Test func everyResponseHasAUniqueRequestID() async throws {
         try await TestWorld.use { world in
             let first = await world.signedOut.get("/sign-in").head.headerFields[.requestID]
             let second = await world.signedOut.get("/nowhere").head.headerFields[.requestID]

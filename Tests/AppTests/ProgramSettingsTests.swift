@@ -6,7 +6,7 @@ import Testing
         try ProgramSettings(flags: .init(), environment: environment)
     }
 
-    @Test func withoutAnyTheDefaultsHold() throws {
+    @Test func absentSettingsHaveDefaults() throws {
         let settings = try settings([:])
         #expect(settings.baseURL == "http://127.0.0.1:8080" && settings.isLoopback && settings.databaseURL == nil)
     }
@@ -15,13 +15,13 @@ import Testing
         ("PORT", "http"), ("PORT", "70000"), ("BASE_URL", "retorno.example"), ("BASE_URL", "https://x.example/path"),
         ("SMTP_URL", "imap://x"),
         ("MAIL_DOMAIN", "a b"), ("SECRET_KEY", "short"), ("TRUSTED_PROXIES", "10.0.0.1, proxy"), ("DATABASE_URL", "mysql://x"),
-    ]) func aWrongOneIsNamedInOneLine(name: String, value: String) throws {
+    ]) func anInvalidSettingIsNamedInOneLine(name: String, value: String) throws {
         let error = #expect(throws: SettingError.self) { try settings([name: value]) }
         #expect(error?.description.hasPrefix(name) == true)
         #expect(error?.description.contains("\n") == false)
     }
 
-    @Test func aFlagWinsOverTheEnvironmentAndAnEmptyOneIsNone() throws {
+    @Test func flagsOverrideTheEnvironmentAndEmptyValuesCountAsUnset() throws {
         var flags = ProgramSettings.Values()
         flags.port = "9000"
         #expect(try ProgramSettings(flags: flags, environment: ["PORT": "8000", "HOST": ""]).port == 9000)

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 @testable import Web
 
-/// Walks the whole route table: what a route says of who may ask, and for which plan, is what happens.
+/// Requests every route of the table and checks that its declared role, feature and token are enforced.
 @Suite struct RouteTableTests {
     private func path(_ route: Route, tenant: String = "loja") -> String {
         "/"
@@ -18,7 +18,7 @@ import Testing
             }.joined(separator: "/")
     }
 
-    private func ask(_ route: Route, _ browser: TestBrowser, tenant: String = "loja", token: Bool = true) async -> TestBrowser.Answer {
+    private func request(_ route: Route, _ browser: TestBrowser, tenant: String = "loja", token: Bool = true) async -> TestBrowser.Answer {
         let path = path(route, tenant: tenant)
         return route.method == .get ? await browser.get(path) : await browser.post(path, [], token: token)
     }
@@ -29,16 +29,16 @@ import Testing
         }
     }
 
-    @Test func thereIsATableToWalk() {
+    @Test func theTableHasManyRoutesAndNoDuplicates() {
         #expect(memberRoutes.count > 20)
         #expect(Set(Routes.all().map { "\($0.method) \($0.path)" }).count == Routes.all().count)
     }
 
-    @Test func whoIsSignedOutIsSentToSignIn() async throws {
+    @Test func signedOutRequestsRedirectToSignIn() async throws {
         try await TestWorld.use { world in
             for (route, _, _) in memberRoutes {
-                let answer = await ask(route, world.signedOut)
-                #expect(answer.status == 303 && answer.location?.hasPrefix("/sign-in") == true, "\(route.method) \(route.path)")
+                let response = await request(route, world.signedOut)
+                #expect(response.status == 303 && response.location?.hasPrefix("/sign-in") == true, "\(route.method) \(route.path)")
             }
         }
     }
@@ -48,17 +48,17 @@ import Testing
             try await world.arrive(Answer(key: "1"), in: world.elis)
             let browser = try await world.browser(of: world.bruno)
             for (route, _, _) in memberRoutes {
-                #expect(await ask(route, browser, tenant: "padaria").status == 404, "\(route.method) \(route.path)")
+                #expect(await request(route, browser, tenant: "padaria").status == 404, "\(route.method) \(route.path)")
             }
         }
     }
 
-    @Test func aLesserRoleIsForbidden() async throws {
+    @Test func aLowerRoleIsForbidden() async throws {
         try await TestWorld.use { world in
             for (scope, role) in [(world.caio, Role.follower), (world.ana, .agent)] {
                 let browser = try await world.browser(of: scope)
-                for (route, least, _) in memberRoutes where least > role {
-                    #expect(await ask(route, browser).status == 403, "\(route.method) \(route.path) as \(role)")
+                for (route, required, _) in memberRoutes where required > role {
+                    #expect(await request(route, browser).status == 403, "\(route.method) \(route.path) as \(role)")
                 }
             }
         }
@@ -70,14 +70,14 @@ import Testing
             let browser = try await world.browser(of: world.bruno)
             for (route, _, feature) in memberRoutes {
                 guard let feature, !features(of: plan).contains(feature) else { continue }
-                let answer = await ask(route, browser)
-                #expect(answer.status == 403, "\(route.method) \(route.path)")
-                #expect(answer.body.contains("não faz parte do seu plano"), "\(route.method) \(route.path)")
+                let response = await request(route, browser)
+                #expect(response.status == 403, "\(route.method) \(route.path)")
+                #expect(response.body.contains("não faz parte do seu plano"), "\(route.method) \(route.path)")
             }
         }
     }
 
-    @Test func plansHoldTheFeaturesThatTestsExpect() async throws {
+    @Test func plansHaveTheFeaturesThatTestsExpect() async throws {
         try await TestWorld.use { world in
             let session = try #require(try await world.browser(of: world.ana).session)
             let plans = try #require(try await world.application.scope(of: session)).plans
@@ -89,26 +89,26 @@ import Testing
         try await TestWorld.use { world in
             let browser = try await world.browser(of: world.bruno)
             for route in Routes.all() where route.method == .post && route.needsToken {
-                #expect(await ask(route, browser, token: false).status == 403, "\(route.path)")
+                #expect(await request(route, browser, token: false).status == 403, "\(route.path)")
             }
         }
     }
 
-    @Test func everyPageOfTheTableAnswersForAnAdmin() async throws {
+    @Test func everyPageRespondsToAnAdmin() async throws {
         try await TestWorld.use { world in
             try await world.arrive(Answer(key: "1"))
             let browser = try await world.browser(of: world.bruno)
             for (route, _, _) in memberRoutes where route.method == .get {
-                #expect([200, 303].contains(await ask(route, browser).status), "\(route.path)")
+                #expect([200, 303].contains(await request(route, browser).status), "\(route.path)")
             }
         }
     }
 
-    @Test func aMethodThatARouteLacksIsNamedAsSuch() async throws {
+    @Test func aWrongMethodIs405WithTheAllowedOnes() async throws {
         try await TestWorld.use { world in
-            let answer = await world.signedOut.post("/healthz", [])
-            #expect(answer.status == 405)
-            #expect(answer.head.headerFields[.allow] == "GET")
+            let response = await world.signedOut.post("/healthz", [])
+            #expect(response.status == 405)
+            #expect(response.head.headerFields[.allow] == "GET")
         }
     }
 }

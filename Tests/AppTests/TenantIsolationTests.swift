@@ -2,23 +2,23 @@ import Postgres
 import TestSupport
 import Testing
 
-/// What the database keeps by itself, whatever the code does.
+/// The guarantees that the database enforces independently of the program.
 @Suite struct TenantIsolationTests {
     @Test func everyTableIsUnderForcedRowSecurity() async throws {
         try await TestWorld.use { world in
-            let open = try await world.values(
+            let unprotected = try await world.values(
                 """
                 SELECT relname::text FROM pg_class
                 WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND NOT (relrowsecurity AND relforcerowsecurity)
                 """, as: String.self)
-            #expect(open == ["schema_migrations"])
+            #expect(unprotected == ["schema_migrations"])
         }
     }
 
-    @Test func theProgramsRoleOwnsNothingAndBypassesNothing() async throws {
+    @Test func theProgramsRoleOwnsNothingAndCannotBypassRowSecurity() async throws {
         try await TestWorld.use { world in
-            let who: SQL = "SELECT current_user::text"
-            let role = try await world.application.database.pipeline([:], who.value(String.self))
+            let currentUser: SQL = "SELECT current_user::text"
+            let role = try await world.application.database.pipeline([:], currentUser.value(String.self))
             #expect(role == "retorno_app")
             #expect(try await world.value("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = 'retorno_app'") == false)
             #expect(
@@ -26,7 +26,7 @@ import Testing
         }
     }
 
-    @Test func withoutATenantNothingIsSeen() async throws {
+    @Test func withoutATenantNoRowIsVisible() async throws {
         try await TestWorld.use { world in
             try await world.arrive(Answer(key: "1"))
             for table in ["tickets", "opinions", "customers", "members", "sessions", "events", "jobs", "tenants"] {
@@ -38,14 +38,14 @@ import Testing
 
     @Test func oneTenantCannotWriteIntoAnother() async throws {
         try await TestWorld.use { world in
-            let sneak: SQL = "INSERT INTO teams (tenant_id, name) VALUES (\(world.elis.tenant.id), 'ours')"
+            let insert: SQL = "INSERT INTO teams (tenant_id, name) VALUES (\(world.elis.tenant.id), 'ours')"
             await #expect(throws: PostgresError.self) {
-                try await world.application.database.pipeline(world.ana.sessionVariables, sneak.affected)
+                try await world.application.database.pipeline(world.ana.sessionVariables, insert.affected)
             }
         }
     }
 
-    @Test func historyCanBeNeitherChangedNorDeleted() async throws {
+    @Test func eventsCannotBeUpdatedOrDeleted() async throws {
         try await TestWorld.use { world in
             try await world.arrive(Answer(key: "1"))
             for change in ["UPDATE events SET event = '{}'", "DELETE FROM events"] {

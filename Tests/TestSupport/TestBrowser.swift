@@ -5,10 +5,10 @@ import HTTPServer
 import HTTPTypes
 import Web
 
-/// What a browser sends and gets, without the socket between: requests go to the same dispatcher.
+/// A browser without a socket: sends requests directly to the program's dispatcher.
 package struct TestBrowser: Sendable {
     package let world: TestWorld
-    /// Nil: signed out.
+    /// Nil when signed out.
     package var session: Session?
 
     private var dispatcher: Dispatcher { Dispatcher(application: world.application, routes: Routes.all()) }
@@ -23,7 +23,7 @@ package struct TestBrowser: Sendable {
 
     package func get(_ path: String) async -> Answer { await send(.get, path, []) }
 
-    /// Posts the fields with the page's token, unless told not to.
+    /// Posts the fields, with the session's CSRF token unless `token` is false.
     package func post(_ path: String, _ fields: [(String, String)], token: Bool = true) async -> Answer {
         var fields = fields
         if token, let session {
@@ -51,7 +51,7 @@ package struct TestBrowser: Sendable {
 }
 
 extension TestWorld {
-    /// A browser in which this member has signed in.
+    /// A browser with a new session of the member.
     package func browser(of scope: Scope) async throws -> TestBrowser {
         let session = Session(tenantID: scope.tenant.id)
         _ = try await application.database.pipeline(

@@ -4,13 +4,12 @@ import Postgres
 import Reactor
 import Web
 
-/// The server the tests run against: `RETORNO_TEST_DATABASE_URL`. Without it they fail; they never pretend.
+/// Thrown when `RETORNO_TEST_DATABASE_URL` names no PostgreSQL server: the tests fail rather than being skipped.
 package struct MissingServer: Error, CustomStringConvertible {
     package let description = "RETORNO_TEST_DATABASE_URL is not set: start PostgreSQL with `make test`, or name a server"
 }
 
-/// A database of its own, migrated, and dropped in the end. The program's connections are what they are in earnest: a role that
-/// owns nothing.
+/// A migrated database for one test, dropped at its end. As in production, the program connects as a role that owns nothing.
 package struct TestDatabase: Sendable {
     package let program: Database
     package let owner: Database
@@ -19,12 +18,13 @@ package struct TestDatabase: Sendable {
     package static let logger = Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }
     package static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
 
-    /// Copies the migrated database, gives it to the body and drops it. A few at a time: a server has only so many connections.
+    /// Copies the migrated template database, runs the body with the copy, and drops it. Four at a time, because the server's
+    /// connections are limited.
     package static func use<Output: Sendable>(_ body: (TestDatabase) async throws -> Output) async throws -> Output {
-        await Turns.shared.take()
+        await DatabaseSlots.shared.acquire()
         let result: Result<Output, any Error>
         do { result = .success(try await useCopy(body)) } catch { result = .failure(error) }
-        await Turns.shared.give()
+        await DatabaseSlots.shared.release()
         return try result.get()
     }
 
@@ -47,7 +47,7 @@ package struct TestDatabase: Sendable {
         return try result.get()
     }
 
-    /// Made once for all tests; it goes with the server.
+    /// The migrated database, created once per test run. It is removed with the server.
     private static let template = Task {
         let name = newName()
         try await onServer("CREATE DATABASE \(SQL(unsafeRaw: name))")
@@ -79,17 +79,17 @@ package struct TestDatabase: Sendable {
     private static func newName() -> String { "app_" + UUID().uuidString.lowercased().replacing("-", with: "") }
 }
 
-/// Lets four tests at once have a database.
-private actor Turns {
-    package static let shared = Turns()
+/// Limits the number of test databases that exist at once.
+private actor DatabaseSlots {
+    static let shared = DatabaseSlots()
     private var free = 4
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
-    package func take() async {
+    func acquire() async {
         if free > 0 { free -= 1 } else { await withCheckedContinuation { waiting.append($0) } }
     }
 
-    package func give() {
+    func release() {
         if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
     }
 }

@@ -5,7 +5,7 @@ import Mail
 import Outbox
 import Postgres
 
-/// Where the tests' e-mails are written, as files. Removed when the tests end.
+/// The folder that the tests' e-mails are written to. Removed when the tests end.
 package enum TestMail {
     package static let directory: URL = {
         atexit { try? FileManager.default.removeItem(at: TestMail.directory) }

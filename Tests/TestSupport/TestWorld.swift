@@ -6,8 +6,8 @@ import Surveys
 import Views
 import Web
 
-/// Two tenants with people in them. Ana and Lia are agents, Bruno is the admin, Caio a follower; the other tenant, Padaria,
-/// has Elis and must never be seen by any of them.
+/// Two tenants with members. In Loja, Ana and Lia are agents, Bruno is the admin and Caio a follower. Elis is an agent of the other
+/// tenant, Padaria, whose data the members of Loja must never see.
 package struct TestWorld: Sendable {
     package let database: TestDatabase
     package let application: Application
@@ -55,7 +55,7 @@ package struct TestTenant: Sendable {
     package let plan: Plan
     package let database: Database
 
-    /// A member whose password is nobody's: tests of signing in make their own.
+    /// Adds a member who cannot sign in with a password. Tests of sign-in set one.
     package func member(_ name: String, _ email: String, _ role: Role) async throws -> Scope {
         let member = try await database.pipeline(
             .operating(in: id),
@@ -68,7 +68,7 @@ package struct TestTenant: Sendable {
     }
 }
 
-/// What a test's customer answered.
+/// A customer's response to a survey.
 package struct Answer {
     package var key: String
     package var score = 2
@@ -76,6 +76,7 @@ package struct Answer {
     package var name: String? = "Marina Duarte"
     package var email: String? = "marina@exemplo.com.br"
     package var segment: String?
+    /// Seconds before `TestWorld.now`.
     package var age: Double = 3_600
 
     package init(
@@ -93,7 +94,7 @@ package struct Answer {
 }
 
 extension TestWorld {
-    /// Lets answers arrive as an import does; gives the numbers of the tickets that opened, in the order of the answers.
+    /// Imports answers and returns the numbers of the tickets that they opened, in the order of the answers.
     @discardableResult
     package func arrive(
         _ answers: Answer..., survey: String = "Pós-compra", audience: Audience = .external, in scope: Scope? = nil
@@ -121,7 +122,7 @@ extension TestWorld {
         return answers.compactMap { answer in tickets.first { $0.externalID == answer.key }?.number }
     }
 
-    /// An operation as its handler runs it.
+    /// Runs an operation in a transaction in the member's scope, as its handler does.
     @discardableResult
     package func act<Output: Sendable>(
         as scope: Scope, _ operation: (Scope, Transaction) async throws -> Output
@@ -129,11 +130,12 @@ extension TestWorld {
         try await application.database.transaction(scope.sessionVariables) { try await operation(scope, $0) }
     }
 
+    /// Runs a transaction in a tenant as the program's role.
     package func program<Output: Sendable>(_ tenant: Int, _ body: (Transaction) async throws -> Output) async throws -> Output {
         try await application.database.transaction(.tenant(tenant), body)
     }
 
-    /// One value as the owner sees it, past row security.
+    /// Reads one value as a superuser, whom row security does not limit.
     package func value<Value: PostgresDecodable & Sendable>(_ sql: SQL, as type: Value.Type = Value.self) async throws -> Value {
         try await database.owner.pipeline([:], sql.value(type))
     }
@@ -166,7 +168,7 @@ package enum TestQueries {
     }
 }
 
-/// The features that the baseline gives each plan. Tests that compare it with the table are in AppTests.
+/// The features of each plan in the schema baseline. A test in AppTests compares them with the table.
 package func features(of plan: Plan) -> Set<Feature> {
     switch plan {
     case .essential: []

@@ -14,14 +14,14 @@ import Testing
         return parts
     }
 
-    @Test func fieldsAndFilesComeInOrder() async throws {
+    @Test func fieldsAndFilesAreReadInOrder() async throws {
         let body =
             "--xYz\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--xYz\r\n"
             + "Content-Disposition: form-data; name=\"f\"; filename=\"x.csv\"\r\nContent-Type: text/csv\r\n\r\nl1\r\n--x\r\nl2\r\n--xYz--\r\n"
         #expect(try await parts(body) == ["a|-|1", "f|x.csv|l1\r\n--x\r\nl2"])
     }
 
-    @Test func whatIsLeftOfAPartIsPassedOver() async throws {
+    @Test func theUnreadRestOfAPartIsSkipped() async throws {
         let body =
             "--xYz\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--xYz\r\n"
             + "Content-Disposition: form-data; name=\"b\"\r\n\r\n2\r\n--xYz--"
@@ -33,11 +33,11 @@ import Testing
     @Test(arguments: [
         "", "--xYz", "--xYz\r\n\r\n\r\n--xYz--", "garbage", "--xYz\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nunended",
     ])
-    func whatIsNoUploadIsRefused(body: String) async throws {
+    func invalidUploadsAreRefused(body: String) async throws {
         await #expect(throws: AppError.badRequest) { try await parts(body) }
     }
 
-    @Test func aTypeWithoutABoundaryIsRefused() {
+    @Test func aContentTypeWithoutABoundaryIsRefused() {
         #expect(throws: AppError.badRequest) { try Multipart(RequestBody([]), contentType: "multipart/form-data", limit: 1) }
     }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Postgres
 import Web
 
-/// What an administrator did, as the audit keeps it.
+/// An administrator's change of the tenant. Stored as JSON, so renaming a case or label orphans the rows that have it.
 package enum AuditEvent: Codable, Sendable {
     case loopSettingsChanged
     case categoryAdded(String), categoryRenamed(String), categoryRetired(String)
@@ -11,7 +11,9 @@ package enum AuditEvent: Codable, Sendable {
 }
 
 package enum AuditQueries {
-    /// An event of the tenant, of no ticket.
+    /// Inserts an audit event, an event without a ticket.
+    ///
+    /// - Throws: `EncodingError`.
     package static func record(_ event: AuditEvent, _ scope: Scope) throws -> Query<Int> {
         let json = String(decoding: try JSONEncoder().encode(event), as: UTF8.self)
         let sql: SQL = """

@@ -1,9 +1,8 @@
-import Domain
 import Postgres
 import Web
 
 package enum MemberQueries {
-    /// The name of a member who can own tickets: a follower can't, nor one who left.
+    /// The name of a member who can own tickets; nil for followers and deactivated members.
     package static func nameOfAgent(_ id: Int, _ scope: Scope) -> Query<String?> {
         let sql: SQL = """
             SELECT name FROM members
@@ -17,9 +16,10 @@ package enum MemberQueries {
         return sql.firstValue(String.self)
     }
 
+    /// All active members by name, at most 500.
     package static func everyone(_ scope: Scope) -> Query<[MemberRow]> {
         let sql: SQL = """
-            SELECT id, name, email, role
+            SELECT id, name, email
             FROM members
             WHERE tenant_id = \(scope.tenant.id) AND deactivated_at IS NULL
             ORDER BY name \(SQL.alphabetical)
@@ -33,5 +33,4 @@ package struct MemberRow: Sendable {
     package let id: Int
     package let name: String
     package let email: String
-    package let role: Role
 }

@@ -3,13 +3,18 @@ import CryptoExtras
 import Foundation
 import Reactor
 
-/// A password as the database keeps it: `scrypt$15$8$3$salt$key`, the cost written beside it so that it can be raised.
-/// 32 MiB and some tenths of a second each: always off the loops. Source: RFC 7914; OWASP's minimum for scrypt.
+/// A password hash as stored: `scrypt$15$8$3$salt$key`. The cost is part of it, so that it can be raised for new hashes.
+///
+/// A hash takes 32 MiB and some tenths of a second, so it is computed in the lane for passwords, off the event loops. Source: RFC 7914;
+/// the cost is OWASP's minimum for scrypt.
 package struct PasswordHash: Sendable {
     package let text: String
 
     package init(text: String) { self.text = text }
 
+    /// Hashes a password with a new salt.
+    ///
+    /// - Throws: `LaneFull` when too many attempts of the client wait.
     package static func make(from password: String, client: String = "") async throws -> PasswordHash {
         let salt = SymmetricKey(size: .bits128).withUnsafeBytes { Data($0) }
         let cost = Cost.current
@@ -17,6 +22,9 @@ package struct PasswordHash: Sendable {
         return PasswordHash(text: "\(cost.text)$\(salt.base64URL)$\(key.base64URL)")
     }
 
+    /// Verifies a password in constant time. False for a malformed hash.
+    ///
+    /// - Parameter client: the network address; the lane is fair between clients.
     /// - Throws: `LaneFull` when too many attempts of the client wait.
     package func matches(_ password: String, client: String) async throws -> Bool {
         let parts = text.split(separator: "$").map(String.init)
@@ -27,19 +35,20 @@ package struct PasswordHash: Sendable {
         return zip(found, key).reduce(found.count == key.count) { $0 && $1.0 == $1.1 }
     }
 
-    /// Checked when no such account exists, so that the time an answer takes tells nobody whether it does.
-    package static let ofNobody = PasswordHash(text: "\(Cost.current.text)$AAAAAAAAAAAAAAAAAAAAAA$AAAA")
+    /// Verified when the account does not exist, so that the response time does not reveal whether it does. Matches no password.
+    package static let unknownAccount = PasswordHash(text: "\(Cost.current.text)$AAAAAAAAAAAAAAAAAAAAAA$AAAA")
 
     fileprivate struct Cost: Sendable {
-        package let roundsPower: Int
-        package let blockSize: Int
-        package let parallelism: Int
+        /// log2 of scrypt's N.
+        let roundsPower: Int
+        let blockSize: Int
+        let parallelism: Int
 
-        package static let current = Cost(roundsPower: 15, blockSize: 8, parallelism: 3)
+        static let current = Cost(roundsPower: 15, blockSize: 8, parallelism: 3)
 
-        package var text: String { "scrypt$\(roundsPower)$\(blockSize)$\(parallelism)" }
+        var text: String { "scrypt$\(roundsPower)$\(blockSize)$\(parallelism)" }
 
-        package func key(from password: String, salt: Data) throws -> Data {
+        func key(from password: String, salt: Data) throws -> Data {
             let key = try KDF.Scrypt.deriveKey(
                 from: Data(password.utf8), salt: salt, outputByteCount: 32,
                 rounds: 1 << roundsPower, blockSize: blockSize, parallelism: parallelism)

@@ -5,20 +5,23 @@ import Web
 
 /// Verifies an e-mail address and a password and starts a session.
 ///
-/// An account may be a member of several tenants: the person then chooses one, and a signature that is valid for five minutes
-/// stands in for the password.
+/// When the account is a member of several tenants, the person chooses one in a second form. Its signature, valid for five minutes,
+/// replaces the password there.
 package struct SignIn {
     package let email: String
     package let password: String
     /// The client's network address. Password hashing is fair between addresses.
     package let peer: String
+    /// The slug of the chosen tenant, in the second form.
     package let tenant: String?
+    /// That of `TenantChoice`, in the second form.
     package let signature: String?
 
     package enum Outcome {
         case signedIn(Session, slug: String)
         case tenantRequired(TenantChoice)
         case invalidCredentials
+        /// The account or the address has exceeded its attempts, or too many attempts of the address wait.
         case tooMany
     }
 
@@ -27,6 +30,7 @@ package struct SignIn {
         package let signature: String
     }
 
+    /// Per 15 minutes.
     private static let attemptsPerAccount = 10
     private static let attemptsPerAddress = 100
 
@@ -41,7 +45,7 @@ package struct SignIn {
             guard try await isAuthentic(candidates, application), let first = candidates.first
             else { return .invalidCredentials }
             _ = try await application.database.pipeline(
-                variables, SignInQueries.forgetAttempt(by: "account:\(email)"), SignInQueries.forgetAttempt(by: "address:\(peer)"))
+                variables, SignInQueries.uncountAttempt(by: "account:\(email)"), SignInQueries.uncountAttempt(by: "address:\(peer)"))
 
             if candidates.count == 1 { return try await start(first, application) }
             if let chosen = candidates.first(where: { $0.tenantSlug == tenant }) { return try await start(chosen, application) }
@@ -54,7 +58,7 @@ package struct SignIn {
     /// One hash for every attempt without a valid signature, so that the response time does not reveal whether the account exists.
     private func isAuthentic(_ candidates: [SignInCandidate], _ application: Application) async throws -> Bool {
         if isSigned(application) { return true }
-        let hash = candidates.first.map { PasswordHash(text: $0.passwordHash) } ?? .ofNobody
+        let hash = candidates.first.map { PasswordHash(text: $0.passwordHash) } ?? .unknownAccount
         return try await hash.matches(password, client: peer)
     }
 

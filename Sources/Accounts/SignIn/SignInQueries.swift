@@ -3,7 +3,8 @@ import Foundation
 import Postgres
 
 package enum SignInQueries {
-    /// The memberships of the account with that e-mail, with its one password hash. Runs as the task sign-in.
+    /// The active memberships of the account with that e-mail address, each with the account's password hash. Runs under the task
+    /// sign-in.
     package static func candidates(email: String) -> Query<[SignInCandidate]> {
         let sql: SQL = """
             SELECT m.tenant_id, t.slug, t.name, m.id, a.password_hash
@@ -29,7 +30,8 @@ package enum SignInQueries {
         return sql.affected
     }
 
-    /// Counts an attempt before it is judged, so that a thousand at once are no way around it.
+    /// Counts an attempt and returns the count of its window. Runs before the password is verified, so that concurrent attempts cannot
+    /// exceed the limit.
     package static func countAttempt(by subject: String) -> Query<Int> {
         let sql: SQL = """
             INSERT INTO sign_in_attempts AS a (subject, attempts, window_ends_at)
@@ -42,7 +44,7 @@ package enum SignInQueries {
         return sql.value(Int.self)
     }
 
-    /// At most 1,000, over all tenants. Runs as the task maintain. Scans sessions_by_expiry.
+    /// At most 1,000, over all tenants. Runs under the task maintain. Scans sessions_by_expiry.
     package static var deleteExpiredSessions: Query<Int> {
         let sql: SQL = """
             DELETE FROM sessions WHERE ctid = ANY(ARRAY(
@@ -51,7 +53,7 @@ package enum SignInQueries {
         return sql.affected
     }
 
-    /// At most 1,000. Runs as the task maintain.
+    /// At most 1,000. Runs under the task maintain.
     package static var deleteEndedWindows: Query<Int> {
         let sql: SQL = """
             DELETE FROM sign_in_attempts WHERE ctid = ANY(ARRAY(
@@ -60,8 +62,8 @@ package enum SignInQueries {
         return sql.affected
     }
 
-    /// A successful sign-in was no attempt to guess.
-    package static func forgetAttempt(by subject: String) -> Query<Int> {
+    /// Takes back the count of a successful sign-in.
+    package static func uncountAttempt(by subject: String) -> Query<Int> {
         let sql: SQL = "UPDATE sign_in_attempts SET attempts = greatest(attempts - 1, 0) WHERE subject = \(subject)"
         return sql.affected
     }

@@ -13,8 +13,6 @@ package enum SignInRoutes {
         .post("/language", changeLanguage),
     ]
 
-    package static func path(_ fields: [(name: String, value: String)] = []) -> String { Paths.signIn + QueryString.of(fields) }
-
     private static func home(_ request: PublicRequest) async throws -> Response {
         guard let session = Session(request.cookies), let scope = try await request.application.scope(of: session)
         else { return .redirect(to: Paths.signIn) }
@@ -32,7 +30,7 @@ package enum SignInRoutes {
             email: form.trimmed("email").lowercased(), password: form["password"] ?? "", peer: request.peer,
             tenant: form["tenant"], signature: form["proof"]
         ).run(request.application)
-        func again(_ problem: String?, _ status: HTTPResponse.Status, _ choice: SignIn.TenantChoice? = nil) -> Response {
+        func showAgain(_ problem: String?, _ status: HTTPResponse.Status, _ choice: SignIn.TenantChoice? = nil) -> Response {
             page(
                 request,
                 SignInPage(
@@ -43,9 +41,9 @@ package enum SignInRoutes {
         switch outcome {
         case .signedIn(let session, let slug):
             return .redirect(to: back ?? Paths.inbox(slug)).setting(session.cookie(isSecure: request.application.isSecure))
-        case .tenantRequired(let choice): return again(nil, .ok, choice)
-        case .invalidCredentials: return again(request.strings.signIn.wrong, .unprocessableContent)
-        case .tooMany: return again(request.strings.signIn.tooMany, .tooManyRequests)
+        case .tenantRequired(let choice): return showAgain(nil, .ok, choice)
+        case .invalidCredentials: return showAgain(request.strings.signIn.wrong, .unprocessableContent)
+        case .tooMany: return showAgain(request.strings.signIn.tooMany, .tooManyRequests)
         }
     }
 
@@ -55,8 +53,8 @@ package enum SignInRoutes {
                 .tenant(session.tenantID),
                 SignInQueries.endSession(tenant: session.tenantID, tokenHash: session.token.hash))
         }
-        let gone = Cookie(name: Session.cookieName, value: "", maxAge: 0, isSecure: request.application.isSecure)
-        return .redirect(to: Paths.signIn).setting(gone)
+        let expired = Cookie(name: Session.cookieName, value: "", maxAge: 0, isSecure: request.application.isSecure)
+        return .redirect(to: Paths.signIn).setting(expired)
     }
 
     private static func changeLanguage(_ request: PublicRequest) async throws -> Response {
@@ -67,7 +65,7 @@ package enum SignInRoutes {
                 isSecure: request.application.isSecure))
     }
 
-    /// The form needs a token, and the token a cookie to be bound to.
+    /// Adds the CSRF token of the form and, to a browser without one, the visitor's cookie that the token is bound to.
     private static func page(
         _ request: PublicRequest, _ page: SignInPage, status: HTTPResponse.Status = .ok
     ) -> Response {

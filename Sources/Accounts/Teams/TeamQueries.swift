@@ -2,7 +2,7 @@ import Postgres
 import Web
 
 package enum TeamQueries {
-    package static func belongings(_ scope: Scope) -> Query<[TeamMembership]> {
+    package static func memberships(_ scope: Scope) -> Query<[TeamMembership]> {
         let sql: SQL = "SELECT team_id, member_id FROM team_members WHERE tenant_id = \(scope.tenant.id) LIMIT 10000"
         return sql.all(TeamMembership.init)
     }
@@ -17,12 +17,13 @@ package enum TeamQueries {
         return sql.affected
     }
 
-    package static func dismissTeam(_ id: Int, _ scope: Scope) -> Query<Int> {
+    package static func removeMembers(ofTeam id: Int, _ scope: Scope) -> Query<Int> {
         let sql: SQL = "DELETE FROM team_members WHERE tenant_id = \(scope.tenant.id) AND team_id = \(id)"
         return sql.affected
     }
 
-    package static func fillTeam(_ id: Int, _ members: [Int], _ scope: Scope) -> Query<Int> {
+    /// Ignores followers, who cannot own tickets, and ids of other tenants.
+    package static func addMembers(_ members: [Int], toTeam id: Int, _ scope: Scope) -> Query<Int> {
         let sql: SQL = """
             INSERT INTO team_members (tenant_id, team_id, member_id)
             SELECT t.tenant_id, t.id, m.id
@@ -33,11 +34,12 @@ package enum TeamQueries {
         return sql.affected
     }
 
-    package static func releaseTickets(ofTeam id: Int, _ scope: Scope) -> Query<Int> {
+    package static func unassignTickets(ofTeam id: Int, _ scope: Scope) -> Query<Int> {
         let sql: SQL = "UPDATE tickets SET team_id = NULL WHERE tenant_id = \(scope.tenant.id) AND team_id = \(id)"
         return sql.affected
     }
 
+    /// The name of the deleted team; nil when there is none.
     package static func removeTeam(_ id: Int, _ scope: Scope) -> Query<String?> {
         let sql: SQL = "DELETE FROM teams WHERE tenant_id = \(scope.tenant.id) AND id = \(id) RETURNING name"
         return sql.firstValue(String.self)

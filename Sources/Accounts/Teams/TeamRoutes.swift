@@ -21,7 +21,7 @@ package enum TeamRoutes {
         let outcome = try await NamedSetting.save(name, limit: Limits.teamName, request, .teamAdded(name)) {
             try await $0.run(TeamQueries.addTeam(name, request.scope))
         }
-        return try await teamsAnswer(request, outcome, field: "name", typed: name)
+        return try await teamsResponse(request, outcome, field: "name", typed: name)
     }
 
     private static func changeTeam(_ request: MemberRequest) async throws -> Response {
@@ -29,25 +29,25 @@ package enum TeamRoutes {
         let members = request.form.integers("member")
         let outcome = try await NamedSetting.save(name, limit: Limits.teamName, request, .teamChanged(name)) { tx in
             let renamed = try await tx.run(TeamQueries.renameTeam(id, name, request.scope))
-            tx.enqueue(TeamQueries.dismissTeam(id, request.scope))
-            tx.enqueue(TeamQueries.fillTeam(id, members, request.scope))
+            tx.enqueue(TeamQueries.removeMembers(ofTeam: id, request.scope))
+            tx.enqueue(TeamQueries.addMembers(members, toTeam: id, request.scope))
             return renamed
         }
-        return try await teamsAnswer(request, outcome, field: "name_\(id)", typed: "")
+        return try await teamsResponse(request, outcome, field: "name_\(id)", typed: "")
     }
 
     private static func removeTeam(_ request: MemberRequest) async throws -> Response {
         let id = try request.parameters.integer("id"), scope = request.scope
         try await request.transaction { tx in
             let (_, name) = try await tx.run(
-                TeamQueries.releaseTickets(ofTeam: id, scope), TeamQueries.removeTeam(id, scope))
+                TeamQueries.unassignTickets(ofTeam: id, scope), TeamQueries.removeTeam(id, scope))
             guard let name else { throw AppError.notFound }
             tx.enqueue(try AuditQueries.record(.teamRemoved(name), scope))
         }
         return .redirect(to: Paths.teams(scope.tenant.slug), flash: .settingsSaved, request.application)
     }
 
-    private static func teamsAnswer(
+    private static func teamsResponse(
         _ request: MemberRequest, _ outcome: NamedSetting.Outcome, field: String, typed: String
     ) async throws -> Response {
         if let problem = request.sentence(for: outcome) {
@@ -60,15 +60,15 @@ package enum TeamRoutes {
         _ request: MemberRequest, typed: String, errors: FieldErrors
     ) async throws -> Response {
         let directory = try await request.directory()
-        let belongings = try await request.read(TeamQueries.belongings(request.scope))
-        let inTeams = Set(belongings)
+        let rows = try await request.read(TeamQueries.memberships(request.scope))
+        let memberships = Set(rows)
         let page = TeamsPage(
             layout: request.layout(at: Paths.teams(request.scope.tenant.slug)),
             teams: directory.teams.map { team in
                 .init(
                     id: team.id, name: team.name,
                     members: directory.agents.map {
-                        FormOption($0, isSelected: inTeams.contains(TeamMembership(team: team.id, member: $0.id)))
+                        FormOption($0, isSelected: memberships.contains(TeamMembership(team: team.id, member: $0.id)))
                     })
             },
             newName: typed, errors: errors)

@@ -1,9 +1,10 @@
 import Foundation
 
-/// Where the program's own folders, Public/ and Migrations/, are: in the current folder, or above the program itself.
+/// Locates the folders that ship with the program, Public/ and Migrations/: in the current folder or in one above the executable.
 package struct ProgramFiles: Sendable {
     package let root: URL
 
+    /// Nil when there is no such folder.
     package init?() {
         let current = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
         let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()

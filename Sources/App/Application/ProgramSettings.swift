@@ -4,24 +4,27 @@ import Logging
 import Mail
 import TextSyntax
 
-/// The settings of the program, from flags and environment, checked before anything starts.
+/// The program's settings, from flags and environment variables, validated before anything starts.
 package struct ProgramSettings: Sendable {
     package var host = "127.0.0.1"
     package var port = 8080
-    /// Where the private database, the mail folder and the made secrets are kept.
+    /// The data directory: private database, mail folder and generated secrets.
     package var home: URL
-    /// Nil: the private database under `home`.
+    /// Nil uses the private database in `home`.
     package var databaseURL: String?
+    /// Without a trailing slash.
     package var baseURL: String
+    /// Nil writes e-mails as files.
     package var smtp: SMTPServer?
     package var mailDomain: String
-    /// Nil: one is made once and kept under `home`.
+    /// Nil uses one that is generated once and stored in `home`.
     package var secretKey: String?
     package var trustedProxies: [String]
     package var logLevel = Logger.Level.info
-    /// One JSON object a line, for machines; else text for people.
+    /// Whether the log is one JSON object per line; else plain text.
     package var logsJSON = false
 
+    /// The flags as typed; nil for absent ones.
     package struct Values: Sendable {
         package var host: String?
         package var port: String?
@@ -40,7 +43,7 @@ package struct ProgramSettings: Sendable {
 
     /// Flags win over the environment; an empty value counts as unset.
     ///
-    /// - Throws: `SettingError`, one line that says which setting is wrong and why.
+    /// - Throws: `SettingError`, one line that names the wrong setting and the reason.
     package init(flags: Values, environment: [String: String]) throws(SettingError) {
         func value(_ flag: String?, _ name: String) -> String? {
             flag?.nonEmpty ?? environment[name]?.nonEmpty
@@ -64,7 +67,7 @@ package struct ProgramSettings: Sendable {
         }
         secretKey = value(flags.secretKey, "SECRET_KEY")
         if let secretKey, secretKey.utf8.count < 32 {
-            throw SettingError("SECRET_KEY", nil, "must have at least 32 characters; `openssl rand -hex 32` makes one")
+            throw SettingError("SECRET_KEY", nil, "must have at least 32 characters; `openssl rand -hex 32` generates one")
         }
         trustedProxies = (value(flags.trustedProxies, "TRUSTED_PROXIES") ?? "").split(separator: ",").map(\.trimmed)
         for proxy in trustedProxies where !Self.isAddress(proxy) {
@@ -104,12 +107,12 @@ package struct ProgramSettings: Sendable {
     private static func urlHost(_ host: String) -> String { host.contains(":") ? "[\(host)]" : host }
 
     private static func isAddress(_ text: String) -> Bool {
-        var four = in_addr(), six = in6_addr()
-        return inet_pton(AF_INET, text, &four) == 1 || inet_pton(AF_INET6, text, &six) == 1
+        var v4 = in_addr(), v6 = in6_addr()
+        return inet_pton(AF_INET, text, &v4) == 1 || inet_pton(AF_INET6, text, &v6) == 1
     }
 }
 
-/// A setting that the program cannot start with.
+/// An invalid setting. Does not quote secrets.
 package struct SettingError: Error, CustomStringConvertible {
     package let description: String
 

@@ -1,8 +1,8 @@
 import Postgres
 
 enum HealthQueries {
-    /// Nothing but a sign that the database answers.
-    static func answer() -> Query<Int> {
+    /// Succeeds when the database is reachable.
+    static func ping() -> Query<Int> {
         let sql: SQL = "SELECT 1"
         return sql.value(Int.self)
     }

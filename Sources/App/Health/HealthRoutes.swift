@@ -10,9 +10,9 @@ enum HealthRoutes {
         },
     ]
 
-    /// Whether this process can serve: its database answers.
+    /// Readiness: 200 only when the database is reachable.
     private static func ready(_ request: PublicRequest) async throws -> Response {
-        _ = try await request.application.database.pipeline([:], HealthQueries.answer())
+        _ = try await request.application.database.pipeline([:], HealthQueries.ping())
         return .text("ready")
     }
 }

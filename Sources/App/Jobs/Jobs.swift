@@ -3,7 +3,7 @@ import JobQueue
 import Outbox
 import Web
 
-/// Every kind of job, with its work, and what recurs by itself. docs/jobs.md has the table.
+/// The registry of all kinds of jobs with their handlers and schedules, and the limits of the queues. docs/jobs.md has the table.
 package enum Jobs {
     package static func registry(_ application: Application, _ mailer: Mailer) -> JobRegistry {
         var registry = JobRegistry()
@@ -15,7 +15,7 @@ package enum Jobs {
         return registry
     }
 
-    /// The slots of one process. A queue's jobs wait for no other queue, and no tenant takes all slots of one.
+    /// Concurrency per process. Each queue has its own slots, and no tenant can take all slots of a queue that sends e-mails.
     package static let queues: [QueueName: QueueLimits] = [
         .replies: QueueLimits(concurrency: 6, perTenant: 4),
         .notifications: QueueLimits(concurrency: 4, perTenant: 2),

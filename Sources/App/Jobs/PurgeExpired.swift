@@ -3,8 +3,8 @@ import JobQueue
 import Outbox
 import Postgres
 
-/// Deletes what has no use any more: expired sessions, counts of sign-in attempts whose window is over, and jobs discarded 30 days
-/// ago. In small transactions until nothing is left.
+/// Deletes expired sessions, counts of sign-in attempts whose window has ended, and jobs discarded more than 30 days ago, in
+/// transactions of at most 1,000 rows each.
 struct PurgeExpired: Job {
     static let kind: JobKind = "purge_expired"
     static let queue = QueueName.maintenance

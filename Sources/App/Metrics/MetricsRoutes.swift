@@ -5,7 +5,7 @@ import Postgres
 import Reactor
 import Web
 
-/// What the workers of this process count.
+/// The counters of this process's workers.
 package struct WorkMetrics: Sendable {
     package let jobs = JobMetrics()
     package let emails = EmailMetrics()
@@ -18,7 +18,7 @@ enum MetricsRoutes {
         [.get("/metrics") { try await show($0, work) }]
     }
 
-    /// For clients that reach the program itself. What comes through the proxy comes from outside, and has no such page.
+    /// Only for clients that connect to the program directly: responds with 404 to requests that came through the proxy.
     private static func show(_ request: PublicRequest, _ work: WorkMetrics) async throws -> Response {
         guard request.head.headerFields[.forwardedFor] == nil else { throw AppError.notFound }
         let application = request.application

@@ -3,18 +3,21 @@ import Foundation
 import HTTPServer
 import HTTPTypes
 
-/// The files of Public/, read once at the start and served from memory under a name that changes with their content, so
-/// that a browser keeps them for good. The stylesheets leave as one.
+/// The files of Public/, read once at startup and served from memory.
+///
+/// Their URLs contain a hash of all contents, so browsers may cache them for a year. The stylesheets are concatenated in the order of
+/// their names into one.
 package struct Assets: Sendable {
     private let files: [String: File]
     private let version: String
 
     private struct File: Sendable {
-        package let type: String
-        package let bytes: [UInt8]
+        let type: String
+        let bytes: [UInt8]
     }
 
-    /// - Throws: Foundation's error when the folder cannot be read.
+    /// - Parameter directory: the folder that contains `css`, `img` and `js`.
+    /// - Throws: `CocoaError` when a folder or file cannot be read.
     package init(directory: URL) throws {
         var files: [String: File] = [:]
         var stylesheet: [UInt8] = []
@@ -38,9 +41,13 @@ package struct Assets: Sendable {
 
     package var stylesheet: String { url("app.css") }
     package var script: String { url("js/app.js") }
+
+    /// The versioned path of a file, such as `img/retorno.svg`.
     package func url(_ name: String) -> String { "/assets/\(version)/\(name)" }
 
-    /// - Throws: `AppError.notFound` for what is not there.
+    /// The response with the file of that name, without the version of its URL: a page of an older version still gets the current file.
+    ///
+    /// - Throws: `AppError.notFound` when there is no such file.
     package func response(for name: String) throws -> Response {
         guard let file = files[name] else { throw AppError.notFound }
         return Response(

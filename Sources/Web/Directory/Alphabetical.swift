@@ -1,7 +1,7 @@
 import Postgres
 
 extension SQL {
-    /// Behind a name in ORDER BY: "Álvaro" stands before "ana" and "Bruno", whatever locale the database was made with.
+    /// The collation for names in ORDER BY: sorts "Álvaro" before "ana" and "Bruno", whatever the locale of the database.
     /// Source: PostgreSQL, "Collation Support", ICU collations.
     package static let alphabetical: SQL = "COLLATE \"und-x-icu\""
 }

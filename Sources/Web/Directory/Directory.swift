@@ -1,24 +1,25 @@
 import Postgres
 import Views
 
-/// The names of a tenant that its pages speak of: its people, teams, surveys, categories and segments. One statement brings them
-/// all, and rows that name one by its id look it up here: joining five small tables to each row of a list costs more than the list.
-/// A class, because a page hands it to each of its rows.
+/// The names of a tenant's members, teams, surveys, categories and segments, loaded by one statement.
+///
+/// Rows that refer to one by id look its name up here: joining five small tables to each row of a list costs more than the list
+/// itself. A class, because it is passed to each row of a page. Immutable.
 package final class Directory: Sendable {
-    /// Who can own tickets, in the order of their names.
+    /// Active members who can own tickets, by name.
     package let agents: [NamedRef]
     package let teams: [NamedRef]
-    /// Of customers; an internal survey's opinions never come to a list that asks here.
+    /// External surveys only: opinions of internal surveys never appear in lists that use the directory.
     package let surveys: [NamedRef]
     package let categories: [NamedRef]
     package let segments: [String]
-    /// Everybody who is still here, followers too.
+    /// All active members, followers included, by name.
     package let people: [NamedRef]
 
-    /// The same as the forms offer them.
+    /// The same names as select options.
     package let options: DirectoryOptions
 
-    /// As many names as it holds.
+    /// The number of names.
     package let size: Int
 
     private let memberNames: [Int: OwnerName]
@@ -51,26 +52,29 @@ package final class Directory: Sendable {
         categoryNames = names(.category)
     }
 
-    /// Who has what this member, or else this team, owns. Who is no longer here has a name too, and who was an agent and follows
-    /// today is found as the one who owned.
+    /// The owner's name: the member's, else the team's. Finds deactivated members, and agents who have become followers, because they
+    /// may own old tickets.
     package func owner(member: Int?, team: Int?) -> OwnerName? {
         member.flatMap { memberNames[$0] } ?? team.flatMap { teamNames[$0] }
     }
+    /// The name of an external survey; nil for any other id.
     package func survey(_ id: Int) -> String? { surveyNames[id] }
+    /// The name of a category, also a retired one.
     package func category(_ id: Int) -> String? { categoryNames[id] }
 }
 
 extension Directory.Kind: PostgresCodable {}
 
+/// A row of the directory's statement.
 package struct DirectoryEntry: Sendable {
     package let kind: Directory.Kind
     package let id: Int
     package let name: String
-    /// Not left, retired or taken away.
+    /// Not deactivated or retired.
     package let isCurrent: Bool
 }
 
-/// Something with a name that a form offers.
+/// The id and name of a member, team, survey, category or segment.
 package struct NamedRef: Sendable {
     package let id: Int
     package let name: String

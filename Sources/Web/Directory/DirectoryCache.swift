@@ -1,32 +1,35 @@
 import Postgres
 import Synchronization
 
-/// The directoryCache that pages asked for, each for as long as its tenant's version stands. The version comes with who asks, so what
-/// another program on the same database changed is seen as well.
+/// A cache of directories by tenant. An entry is valid while its version is that of the tenant.
+///
+/// The scope of each request carries the version as the database has it, so changes made by other processes are seen too. From any
+/// thread.
 package final class DirectoryCache: Sendable {
-    /// As many names as are kept, some 50 MB with the options made of them; one more, and all are read anew.
-    package static let most = 50_000
+    /// The number of names that may be cached, about 50 MB with their select options. Beyond it the cache is emptied.
+    private static let capacity = 50_000
 
-    private struct Kept {
-        package var directoryCache: [Int: (version: Int, directory: Directory)] = [:]
-        package var names = 0
+    private struct State {
+        var entries: [Int: (version: Int, directory: Directory)] = [:]
+        var names = 0
     }
 
-    private let kept = Mutex(Kept())
+    private let state = Mutex(State())
 
-    /// Nil when it is not cached, or has another version.
+    /// Nil when it is not cached or has another version.
     package func directory(of scope: Scope) -> Directory? {
-        kept.withLock { kept in
-            guard let one = kept.directoryCache[scope.tenant.id], one.version == scope.tenant.directoryVersion else { return nil }
-            return one.directory
+        state.withLock { state in
+            guard let entry = state.entries[scope.tenant.id], entry.version == scope.tenant.directoryVersion else { return nil }
+            return entry.directory
         }
     }
 
+    /// Replaces the tenant's entry.
     package func insert(_ directory: Directory, of scope: Scope) {
-        kept.withLock { kept in
-            if kept.names + directory.size > Self.most { kept = Kept() }
-            let old = kept.directoryCache.updateValue((scope.tenant.directoryVersion, directory), forKey: scope.tenant.id)
-            kept.names += directory.size - (old?.directory.size ?? 0)
+        state.withLock { state in
+            if state.names + directory.size > Self.capacity { state = State() }
+            let old = state.entries.updateValue((scope.tenant.directoryVersion, directory), forKey: scope.tenant.id)
+            state.names += directory.size - (old?.directory.size ?? 0)
         }
     }
 }

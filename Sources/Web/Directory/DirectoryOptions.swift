@@ -1,13 +1,13 @@
 import Domain
 import Views
 
-/// What the forms on a tenant's pages offer, written once for as long as its directory stands.
+/// The select options of a tenant's forms, rendered once per directory.
 package struct DirectoryOptions: Sendable {
     /// Values are ids.
     package let owners: SelectOptions
     package let surveys: SelectOptions
     package let categories: SelectOptions
-    /// Everybody who can follow a ticket.
+    /// All active members: each can follow a ticket.
     package let people: SelectOptions
     /// Values are `Assignee.formValue`.
     package let members: SelectOptions

@@ -1,8 +1,8 @@
 import Postgres
 
 package enum DirectoryQueries {
-    /// Each part walks an index of its table that begins with the tenant, and is small enough to be sorted. The bounds are beyond what a
-    /// company has.
+    /// Loads all names of the tenant. Each part scans an index that begins with the tenant and is small enough to sort. The limits are
+    /// larger than any company needs.
     package static func directory(_ scope: Scope) -> Query<[DirectoryEntry]> {
         let tenant = scope.tenant.id
         let sql: SQL = """

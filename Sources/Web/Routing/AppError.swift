@@ -1,20 +1,18 @@
 import Domain
 
-/// Everything that can stop a request on purpose. `ErrorPages` maps each to a status and a page; nothing else does.
+/// An error that ends a request deliberately. Only `ErrorPages` maps it to a status and a page.
 package enum AppError: Error, Equatable {
     case notFound
     case forbidden
     /// The plan lacks the feature.
     case locked(Feature)
-    /// The form's hidden token is missing or another session's.
+    /// The CSRF token of the form is missing or belongs to another session.
     case wrongToken
-    /// What was sent is no form, or lacks a field that the page always sends.
+    /// The request is no valid form, or lacks a field that the page always sends.
     case badRequest
-    /// Somebody else was first; the page says so and nothing is lost.
+    /// Another person's change came first.
     case conflict
     case tooLarge
-    case timedOut
+    /// No route of this path has the method; `allowed` is the value of the header Allow.
     case wrongMethod(allowed: String)
-    /// The database is away or overloaded.
-    case busy
 }

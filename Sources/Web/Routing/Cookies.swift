@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// The cookies of a request. Source: RFC 6265, 5.4 (what a browser sends).
+/// The cookies of a request; the first of a name wins. Source: RFC 6265, 5.4 (what a browser sends).
 package struct Cookies: Sendable {
     private let values: [String: String]
 
@@ -16,15 +16,17 @@ package struct Cookies: Sendable {
         self.values = values
     }
 
+    /// The value of the cookie; nil when the browser sent none.
     package subscript(name: String) -> String? { values[name] }
 }
 
-/// A cookie to set. Never readable by scripts, never sent along with other sites' forms.
+/// A cookie to set: hidden from scripts (HttpOnly), and not sent with forms of other sites (SameSite=Lax). Source: RFC 6265, 4.1.
 package struct Cookie: Sendable {
     package let name: String
     package var value: String
-    /// Seconds; nil until the browser closes, 0 takes it away.
+    /// Seconds; nil keeps it until the browser closes, 0 deletes it.
     package var maxAge: Int?
+    /// Whether the browser sends it over TLS only.
     package var isSecure: Bool
 
     package init(name: String, value: String, maxAge: Int? = nil, isSecure: Bool) {
@@ -34,6 +36,7 @@ package struct Cookie: Sendable {
         self.isSecure = isSecure
     }
 
+    /// The value of the header Set-Cookie.
     package var header: String {
         "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax"
             + (maxAge.map { "; Max-Age=\($0)" } ?? "") + (isSecure ? "; Secure" : "")

@@ -6,8 +6,8 @@ import Logging
 import Postgres
 import Views
 
-/// From the server's request to its response: finds the route, asks who is there, checks what the table says, runs the
-/// handler, turns every error into a page, and counts it all.
+/// Turns a request of the server into its response: finds the route, loads the scope of the session, checks role, plan and CSRF token,
+/// runs the handler, maps errors to pages, and counts and logs the request. From any thread.
 package struct Dispatcher: Sendable {
     private let application: Application
     private let router: Router
@@ -17,6 +17,7 @@ package struct Dispatcher: Sendable {
         router = Router(routes)
     }
 
+    /// Never throws: an error becomes an error page.
     package func respond(to request: ServerRequest) async -> ServerResponse {
         let started = ContinuousClock.now
         var incoming = PublicRequest(request, application: application)
@@ -28,18 +29,18 @@ package struct Dispatcher: Sendable {
             response = ErrorPages.response(to: error, incoming, scope)
         }
         response.headers[.requestID] = incoming.id.text
-        tell(incoming, response, .now - started)
+        record(incoming, response, .now - started)
         return response.serverResponse
     }
 
-    /// What took too long is told to whoever reads the log; the rest only to who wants to know it all.
-    private func tell(_ request: PublicRequest, _ response: Response, _ time: Duration) {
+    /// Counts the request and logs it: at notice level when it took longer than a second, else at debug.
+    private func record(_ request: PublicRequest, _ response: Response, _ time: Duration) {
         let route = request.route?.description, status = response.status.code, method = request.head.method.rawValue
         application.metrics.count(.init(method: method, route: route, status: status), took: time)
         let level: Logger.Level = time > .seconds(1) ? .notice : .debug
         guard application.logger.logLevel <= level else { return }
         request.logger.log(
-            level: level, "answered",
+            level: level, "responded",
             metadata: [
                 "method": "\(method)", "route": "\(route ?? "none")", "status": "\(status)",
                 "ms": "\((time / .milliseconds(1)).rounded())",
@@ -80,10 +81,12 @@ package struct Dispatcher: Sendable {
         }
     }
 
-    /// Runs a member's route under a scope. An unconfirmed one is confirmed by the handler's own statements or, when it has sent
-    /// none or failed, at the end: nothing leaves that the database did not authorise.
+    /// Runs a member's route under a scope.
     ///
-    /// - Throws: `StaleScope` when the scope is not the session's any more.
+    /// A scope from the cache is confirmed by the handler's first statements or, when the handler sent none or failed, after it. No
+    /// response is sent that the database has not authorised.
+    ///
+    /// - Throws: `StaleScope` when the session now has another scope.
     private func run(
         _ route: Route, _ role: Role, _ feature: Feature?, _ handler: @Sendable (MemberRequest) async throws -> Response,
         _ session: Session, _ candidate: Scope, isConfirmed: Bool, _ incoming: inout PublicRequest, _ scope: inout Scope?
@@ -115,7 +118,7 @@ package struct Dispatcher: Sendable {
         check.confirm()
     }
 
-    /// Signed out: first to the sign-in page, then, if it was a page that was asked for, on to it.
+    /// Redirects to the sign-in page, which leads back to the requested page when the request was a GET.
     private func signIn(_ request: PublicRequest) -> Response {
         let back = request.head.method == .get ? [(name: "back", value: request.here)] : []
         return .redirect(to: Paths.signIn + QueryString.of(back))

@@ -2,29 +2,33 @@ import Domain
 import Foundation
 import Views
 
-/// What the last act did, kept in a cookie until the next page says it. It holds a code and numbers, never words, and a
-/// forged one only makes the forger's own page say something odd.
+/// The cookie that carries a flash message from a redirect to the next page.
+///
+/// It holds a code and ticket numbers, no text. It is not signed: a forged one changes only what the forger's own page shows.
 package enum FlashCookie {
     package static let name = "retorno_flash"
 
-    package static func none(_ application: Application) -> Cookie {
+    /// Deletes the cookie.
+    package static func expired(_ application: Application) -> Cookie {
         Cookie(name: name, value: "", maxAge: 0, isSecure: application.isSecure)
     }
 
-    package static func of(_ message: FlashMessage, _ application: Application) -> Cookie {
+    /// Sets the cookie for 60 seconds, enough for the redirect.
+    package static func carrying(_ message: FlashMessage, _ application: Application) -> Cookie {
         Cookie(name: name, value: message.cookieValue, maxAge: 60, isSecure: application.isSecure)
     }
 }
 
-/// Something done that the next page tells of.
+/// The outcome of a form, shown by the next page. Lists are ticket numbers, at most 500 in the cookie.
 package enum FlashMessage: Equatable {
     case archived([Int]), unarchived([Int])
-    case replyQueued, noted, notedNamingNobody, customerReplyLogged, closed, reopened, propertiesChanged, assigned, returned
+    case replyQueued, noted, notedNamingNobody, customerReplyLogged, closed, propertiesChanged, assigned, returned
     case bulkChanged(Int)
     case followerAdded, followerRemoved, following, notFollowing
-    case categoriesSaved, viewSaved, viewRemoved, viewUnnamed, settingsSaved
+    case viewSaved, viewRemoved, viewUnnamed, settingsSaved
     case nothingChosen, nothingChanged, unchanged
 
+    /// The code and its numbers, such as `archived-3.17`.
     package var cookieValue: String {
         switch self {
         case .archived(let numbers): "archived-" + Self.list(numbers)
@@ -34,6 +38,7 @@ package enum FlashMessage: Equatable {
         }
     }
 
+    /// Nil for a value that `cookieValue` does not write.
     package init?(cookieValue: String) {
         let halves = cookieValue.split(separator: "-", maxSplits: 1)
         let numbers = halves.count > 1 ? halves[1].split(separator: ".").prefix(500).compactMap { Int($0) } : []
@@ -42,15 +47,14 @@ package enum FlashMessage: Equatable {
         case "unarchived": self = .unarchived(numbers)
         case "bulkChanged": self = .bulkChanged(numbers.first ?? 0)
         default:
-            guard let message = Self.plain.first(where: { $0.cookieValue == cookieValue }) else { return nil }
+            guard let message = Self.withoutNumbers.first(where: { $0.cookieValue == cookieValue }) else { return nil }
             self = message
         }
     }
 
-    private static let plain: [FlashMessage] = [
-        .replyQueued, .noted, .notedNamingNobody, .customerReplyLogged, .closed, .reopened, .propertiesChanged, .assigned, .returned,
-        .followerAdded,
-        .followerRemoved, .following, .notFollowing, .categoriesSaved, .viewSaved, .viewRemoved, .viewUnnamed, .settingsSaved,
+    private static let withoutNumbers: [FlashMessage] = [
+        .replyQueued, .noted, .notedNamingNobody, .customerReplyLogged, .closed, .propertiesChanged, .assigned, .returned,
+        .followerAdded, .followerRemoved, .following, .notFollowing, .viewSaved, .viewRemoved, .viewUnnamed, .settingsSaved,
         .nothingChosen, .nothingChanged, .unchanged,
     ]
 
@@ -58,13 +62,14 @@ package enum FlashMessage: Equatable {
 }
 
 extension Response {
+    /// A redirect after a form, whose page shows the message.
     package static func redirect(to path: String, flash message: FlashMessage, _ application: Application) -> Response {
-        .redirect(to: path).setting(FlashCookie.of(message, application))
+        .redirect(to: path).setting(FlashCookie.carrying(message, application))
     }
 }
 
 extension PublicRequest {
-    /// What the last act did, in words, with its undo.
+    /// The flash message of the cookie in the language of the request, with its undo form; nil when signed out.
     package func flash(_ scope: Scope?) -> Flash? {
         guard let scope, let message = cookies[FlashCookie.name].flatMap(FlashMessage.init(cookieValue:)) else { return nil }
         return message.flash(strings, tenant: scope.tenant.slug, here: here)
@@ -72,25 +77,25 @@ extension PublicRequest {
 }
 
 extension FlashMessage {
-    fileprivate func flash(_ text: Strings, tenant: String, here: String) -> Flash {
+    fileprivate func flash(_ strings: Strings, tenant: String, here: String) -> Flash {
         switch self {
         case .archived(let numbers):
-            Flash(.done, text.bulk.archived(numbers.count), undo: undo("unarchive", numbers, tenant, here))
+            Flash(.done, strings.bulk.archived(numbers.count), undo: undo("unarchive", numbers, tenant, here))
         case .unarchived(let numbers):
-            Flash(.done, text.bulk.unarchived(numbers.count), undo: undo("archive", numbers, tenant, here))
-        case .bulkChanged(let count): Flash(.done, text.bulk.changed(count))
-        case .replyQueued: Flash(.done, text.ticket.replyQueued)
-        case .noted: Flash(.done, text.ticket.noteSaved)
-        case .notedNamingNobody: Flash(.warning, text.ticket.noteNamesNobody)
-        case .customerReplyLogged: Flash(.done, text.ticket.customerReplySaved)
-        case .returned: Flash(.done, text.ticket.returned)
-        case .nothingChosen: Flash(.warning, text.bulk.nothingChosen)
-        case .nothingChanged: Flash(.warning, text.bulk.nothingToApply)
-        case .viewSaved: Flash(.done, text.filters.viewSaved)
-        case .viewRemoved: Flash(.done, text.filters.viewRemoved)
-        case .viewUnnamed: Flash(.warning, text.filters.viewUnnamed)
-        case .settingsSaved: Flash(.done, text.settings.saved)
-        default: Flash(.done, text.ticket.saved)
+            Flash(.done, strings.bulk.unarchived(numbers.count), undo: undo("archive", numbers, tenant, here))
+        case .bulkChanged(let count): Flash(.done, strings.bulk.changed(count))
+        case .replyQueued: Flash(.done, strings.ticket.replyQueued)
+        case .noted: Flash(.done, strings.ticket.noteSaved)
+        case .notedNamingNobody: Flash(.warning, strings.ticket.noteNamesNobody)
+        case .customerReplyLogged: Flash(.done, strings.ticket.customerReplySaved)
+        case .returned: Flash(.done, strings.ticket.returned)
+        case .nothingChosen: Flash(.warning, strings.bulk.nothingChosen)
+        case .nothingChanged: Flash(.warning, strings.bulk.nothingToApply)
+        case .viewSaved: Flash(.done, strings.filters.viewSaved)
+        case .viewRemoved: Flash(.done, strings.filters.viewRemoved)
+        case .viewUnnamed: Flash(.warning, strings.filters.viewUnnamed)
+        case .settingsSaved: Flash(.done, strings.settings.saved)
+        default: Flash(.done, strings.ticket.saved)
         }
     }
 

@@ -1,6 +1,6 @@
 import TextSyntax
 
-/// Names and values in the order they came, of a query string or a posted form.
+/// The fields of a query string or a posted form, in their order.
 /// Source: URL Living Standard, 5.1 (application/x-www-form-urlencoded parsing).
 package struct FormData: Equatable, Sendable {
     package private(set) var fields: [(name: String, value: String)] = []
@@ -9,6 +9,7 @@ package struct FormData: Equatable, Sendable {
 
     package init(fields: [(name: String, value: String)]) { self.fields = fields }
 
+    /// Parses a query string or a urlencoded body. Never fails: invalid escapes stay as they are.
     package init(urlEncoded bytes: some Collection<UInt8>) {
         for pair in bytes.split(separator: UInt8(ascii: "&")) {
             let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
@@ -16,7 +17,7 @@ package struct FormData: Equatable, Sendable {
         }
     }
 
-    /// The first value of that name, as typed; nil when the field was not sent.
+    /// The first value of that name, unchanged; nil when the field was not sent.
     package subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
 
     /// The value without white space around it; "" when the field was not sent.
@@ -25,13 +26,16 @@ package struct FormData: Equatable, Sendable {
         return value.trimmed
     }
 
+    /// All values of that name, in order.
     package func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
+    /// The first value of that name as an integer; nil when it is none.
     package func integer(_ name: String) -> Int? { self[name].flatMap { Int($0) } }
 
+    /// All values of that name that are integers.
     package func integers(_ name: String) -> [Int] { all(name).compactMap { Int($0) } }
 
-    /// Percent-escapes and plus signs; bytes that are no UTF-8 become U+FFFD, and NUL, which PostgreSQL's text can't hold, too.
+    /// Decodes percent-escapes and plus signs. Invalid UTF-8 becomes U+FFFD, as does NUL, which PostgreSQL's text cannot hold.
     private static func decode(_ bytes: some Collection<UInt8>) -> String {
         var decoded: [UInt8] = []
         decoded.reserveCapacity(bytes.count)
@@ -58,6 +62,6 @@ package struct FormData: Equatable, Sendable {
 }
 
 extension StringProtocol {
-    /// Nil when nothing is left of it.
+    /// The text without surrounding white space; nil when that is empty.
     package var nonEmpty: String? { trimmed.isEmpty ? nil : trimmed }
 }

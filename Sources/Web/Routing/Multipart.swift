@@ -1,23 +1,26 @@
 import HTTPServer
 
-/// Reads an upload part by part, without holding a file in memory.
+/// Reads an upload part by part without buffering a whole file. For one reader at a time.
 /// Source: RFC 7578 (multipart/form-data), RFC 2046, 5.1.1 (the syntax).
 package struct Multipart {
     private var source: RequestBody.Iterator
     private let delimiter: [UInt8]
     private var buffer: [UInt8] = Array("\r\n".utf8)
-    /// Inside a part, or before the first one: what comes up to the delimiter is content.
+    /// Inside a part or before the first one: bytes up to the next delimiter are content.
     private var isInPart = true
-    private var isOver = false
+    private var isAtEnd = false
 
     package struct Part: Equatable {
         package let name: String
+        /// Nil for a plain field.
         package let fileName: String?
     }
 
-    private static let longestHead = 8 << 10
+    /// Bytes of a part's header fields.
+    private static let headLimit = 8 << 10
 
-    /// - Throws: `AppError.badRequest` for a content type without a usable boundary.
+    /// - Parameter limit: bytes of the whole body; beyond it reading throws `BodyError.tooLarge`.
+    /// - Throws: `AppError.badRequest` for a content type without a valid boundary.
     package init(_ body: RequestBody, contentType: String, limit: Int) throws {
         guard let boundary = Self.parameter("boundary", of: contentType), (1...70).contains(boundary.utf8.count)
         else { throw AppError.badRequest }
@@ -25,15 +28,17 @@ package struct Multipart {
         source = body.stream(upTo: limit).makeAsyncIterator()
     }
 
-    /// The next part, what was left of the one before passed over; nil at the end.
+    /// The next part, after skipping what is unread of the current one; nil at the end.
+    ///
+    /// - Throws: `AppError.badRequest` for invalid syntax; `BodyError`.
     package mutating func next() async throws -> Part? {
         while try await nextBytes() != nil {}
-        if isOver { return nil }
+        if isAtEnd { return nil }
         try await fill(to: 2)
         let end = Array(buffer.prefix(2))
         buffer.removeFirst(2)
         guard end == Array("\r\n".utf8) else {
-            isOver = true
+            isAtEnd = true
             if end == Array("--".utf8) { return nil }
             throw AppError.badRequest
         }
@@ -42,9 +47,11 @@ package struct Multipart {
         return part
     }
 
-    /// A piece of the part's content; nil at its end.
+    /// The next bytes of the part's content; nil at its end.
+    ///
+    /// - Throws: as `next()`.
     package mutating func nextBytes() async throws -> [UInt8]? {
-        guard !isOver, isInPart else { return nil }
+        guard !isAtEnd, isInPart else { return nil }
         while true {
             if let start = buffer.firstIndex(of: delimiter) {
                 if start > 0 { return take(start) }
@@ -52,14 +59,17 @@ package struct Multipart {
                 isInPart = false
                 return nil
             }
-            // The delimiter may begin in what is there and end in what comes.
+            // Keep as many bytes as may be the beginning of a delimiter.
             let safe = buffer.count - delimiter.count
             if safe > 0 { return take(safe) }
             try await fill(to: buffer.count + 1)
         }
     }
 
-    /// The whole content of a small part, as text.
+    /// The whole content of a small part as text.
+    ///
+    /// - Parameter limit: bytes.
+    /// - Throws: `AppError.tooLarge`, else as `next()`.
     package mutating func text(upTo limit: Int = 4_096) async throws -> String {
         var bytes: [UInt8] = []
         while let piece = try await nextBytes() {
@@ -88,7 +98,7 @@ package struct Multipart {
             let line = try await line()
             if line.isEmpty { break }
             size += line.utf8.count
-            guard size <= Self.longestHead else { throw AppError.badRequest }
+            guard size <= Self.headLimit else { throw AppError.badRequest }
             lines.append(line)
         }
         let disposition = lines.first { $0.lowercased().hasPrefix("content-disposition:") } ?? ""
@@ -102,12 +112,12 @@ package struct Multipart {
                 defer { buffer.removeFirst(end + 2) }
                 return String(decoding: buffer.prefix(end), as: UTF8.self)
             }
-            guard buffer.count <= Self.longestHead else { throw AppError.badRequest }
+            guard buffer.count <= Self.headLimit else { throw AppError.badRequest }
             try await fill(to: buffer.count + 1)
         }
     }
 
-    /// `name="value"` or `name=value`; browsers write a quote inside as %22.
+    /// The value of `name="value"` or `name=value`. Browsers write a quote in a value as %22.
     private static func parameter(_ name: String, of header: String) -> String? {
         for part in header.split(separator: ";").dropFirst() {
             let halves = part.split(separator: "=", maxSplits: 1)
@@ -120,7 +130,7 @@ package struct Multipart {
 }
 
 extension [UInt8] {
-    /// Where `pattern`, which is not empty, first stands.
+    /// The index of the first occurrence of `pattern`, which must not be empty.
     fileprivate func firstIndex(of pattern: [UInt8]) -> Int? {
         var start = 0
         while start + pattern.count <= count {

@@ -4,7 +4,7 @@ import HTTPTypes
 import Views
 
 extension PublicRequest {
-    /// What stands around a page: signed in, the member's; signed out, a visitor's.
+    /// The layout of a page: with the account's menu when signed in, without it when signed out.
     package func layout(_ scope: Scope?) -> Layout {
         Layout(
             strings: strings, stylesheet: application.assets.stylesheet, script: application.assets.script,
@@ -12,7 +12,7 @@ extension PublicRequest {
             flash: flash(scope))
     }
 
-    /// The token of this page's forms, bound to the session, or to the visitor's cookie.
+    /// The CSRF token of the page's forms, bound to the session or, when signed out, to the visitor's cookie.
     private var formToken: String {
         guard let bound = Session(cookies)?.token.text ?? cookies[Visitor.cookieName] else { return "" }
         return application.secrets.signature(of: bound, for: .form)
@@ -22,20 +22,20 @@ extension PublicRequest {
 extension MemberRequest {
     package var layout: Layout { request.layout(scope) }
 
-    /// For a page that answers the forms of another path than its own.
+    /// For a page that responds to a form posted to another path than its own.
     package func layout(at path: String) -> Layout {
         var layout = layout
         layout.here = path
         return layout
     }
 
-    /// A page for this member. What the last act had to say has been said with it.
+    /// A response with the page. Deletes the flash cookie, because the page has shown its message.
     package func page(_ body: HTML, status: HTTPResponse.Status = .ok) -> Response {
         let response = Response.page(body, status: status)
-        return request.cookies[FlashCookie.name] == nil ? response : response.setting(FlashCookie.none(request.application))
+        return request.cookies[FlashCookie.name] == nil ? response : response.setting(FlashCookie.expired(request.application))
     }
 
-    /// Why a control is locked, or nil when the plan holds the feature.
+    /// The lock of a control whose feature the plan lacks; nil when the plan has it.
     package func lock(_ feature: Feature) -> PlanLock? {
         scope.features.contains(feature) ? nil : request.strings.lock(until: scope.plan(with: feature))
     }

@@ -14,11 +14,14 @@ extension PublicRequest {
             peer: application.trustedProxies.client(of: request), now: application.now())
     }
 
+    /// Whether the body is multipart/form-data.
     package var isUpload: Bool {
         head.headerFields[.contentType]?.lowercased().hasPrefix("multipart/form-data") ?? false
     }
 
-    /// With the posted fields read, unless they come as an upload, which the handler reads piece by piece.
+    /// The request with its posted fields read. Leaves an upload unread: its handler streams it.
+    ///
+    /// - Throws: `BodyError`.
     package func readingForm() async throws -> PublicRequest {
         guard head.method == .post, !isUpload, !hasReadForm else { return self }
         var request = self
@@ -27,14 +30,19 @@ extension PublicRequest {
         return request
     }
 
+    /// - Throws: `AppError.wrongToken` unless the form carries the session's CSRF token.
     package func checkToken(of session: Session) throws {
         guard let token = form["csrf_token"], isToken(token, of: session) else { throw AppError.wrongToken }
     }
 
+    /// Whether the text is the session's CSRF token. For uploads, which carry it as a part.
     package func isToken(_ token: String, of session: Session) -> Bool {
         application.secrets.isSignature(token, of: session.token.text, for: .form)
     }
 
+    /// Checks the CSRF token of a public form, which is bound to the session or, when signed out, to the visitor's cookie.
+    ///
+    /// - Throws: `AppError.wrongToken`.
     package func checkVisitorToken() throws {
         guard head.method == .post else { return }
         let bound = Session(cookies)?.token.text ?? cookies[Visitor.cookieName]
@@ -44,13 +52,13 @@ extension PublicRequest {
 }
 
 extension FormData {
-    /// One part of a path, its percent-escapes read. Unlike in a form, a plus sign stays one.
+    /// Decodes the percent-escapes of one path part, where a plus sign is not a space. A part with an invalid escape stays as it is.
     package static func pathPart(_ part: Substring) -> String {
         part.utf8.contains(UInt8(ascii: "%")) ? String(part).removingPercentEncoding ?? String(part) : String(part)
     }
 }
 
-/// Tells one request from all others, in the log and in the answer's X-Request-Id.
+/// A random id that identifies a request in the log, in the response header X-Request-Id and on the error page.
 package struct RequestID: Sendable {
     private let number = UInt64.random(in: .min ... .max)
 

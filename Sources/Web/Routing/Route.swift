@@ -1,18 +1,20 @@
 import Domain
 import HTTPTypes
 
-/// One row of the route table: method, path, who may ask, which feature it needs, and the handler.
+/// One row of the route table: method, path, required role, required feature, and handler.
 ///
-/// A member's handler has another type than a public one, and only the first is given a `Scope`.
+/// Handlers of members and of the public have different types, and only the former get a `Scope`.
 package struct Route: Sendable {
     package let method: HTTPRequest.Method
     package let path: PathPattern
-    /// Whether what is posted must carry the page's token. A signed link is its own proof.
+    /// Whether a POST must carry the CSRF token of its page. False only where a signed link authorises the request.
     package var needsToken = true
     package let handler: Handler
 
     package enum Handler: Sendable {
+        /// Anyone, signed in or not.
         case everyone(@Sendable (PublicRequest) async throws -> Response)
+        /// Members with at least the role, in tenants whose plan has the feature.
         case member(atLeast: Role, Feature?, @Sendable (MemberRequest) async throws -> Response)
     }
 

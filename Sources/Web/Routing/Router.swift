@@ -1,13 +1,14 @@
 import HTTPTypes
 
-/// The route table as a tree, so that finding a route costs one look-up a part of the path. Fixed parts win over named ones.
+/// The route table as a tree: finding a route costs one lookup per part of the path. Fixed parts win over parameters, without
+/// backtracking.
 package struct Router: Sendable {
     private var root = Node()
 
     private struct Node: Sendable {
-        package var fixed: [String: Node] = [:]
-        package var parameter: [Node] = []
-        package var routes: [HTTPRequest.Method: Route] = [:]
+        var fixed: [String: Node] = [:]
+        var parameter: [Node] = []
+        var routes: [HTTPRequest.Method: Route] = [:]
     }
 
     package enum Match {
@@ -20,7 +21,7 @@ package struct Router: Sendable {
         for route in routes { Self.insert(route, route.path.parts[...], into: &root) }
     }
 
-    /// HEAD finds what GET finds; the server sends no body then.
+    /// Finds the route of a path's decoded parts. HEAD finds the route of GET; the server omits the body.
     package func find(_ method: HTTPRequest.Method, _ parts: [String]) -> Match {
         guard let node = Self.find(parts[...], in: root), !node.routes.isEmpty else { return .none }
         guard let route = node.routes[method == .head ? .get : method] else {
@@ -50,16 +51,17 @@ package struct Router: Sendable {
     }
 }
 
-/// The named parts of the path that was asked for.
+/// The values of a route's path parameters.
 package struct Parameters: Sendable {
     package let values: [String: String]
 
-    /// - Throws: `AppError.notFound` when the part is no such value: a ticket number that is no number is no ticket.
+    /// - Throws: `AppError.notFound` unless the value is a positive integer.
     package func integer(_ name: String) throws -> Int {
         guard let text = values[name], text.utf8.count < 19, let value = Int(text), value > 0 else { throw AppError.notFound }
         return value
     }
 
+    /// - Throws: `AppError.notFound` when the route has no such parameter.
     package func text(_ name: String) throws -> String {
         guard let text = values[name] else { throw AppError.notFound }
         return text

@@ -2,7 +2,7 @@ import Domain
 import Views
 
 extension Strings {
-    /// The one place where a problem becomes a sentence.
+    /// The message for a field with this problem.
     package func sentence(for problem: TextProblem) -> String {
         switch problem {
         case .required: problems.required

@@ -1,13 +1,13 @@
 import HTTPServer
 import HTTPTypes
 
-/// The proxies whose X-Forwarded-For counts. From anyone else the header is what a stranger claims.
+/// The IP addresses of the proxies whose X-Forwarded-For is believed. Any other client can forge the header.
 package struct TrustedProxies: Sendable {
     package let addresses: Set<String>
 
     package init(_ addresses: some Sequence<String> = []) { self.addresses = Set(addresses) }
 
-    /// The last address in the chain that is no trusted proxy.
+    /// The client's IP address: the last of the chain that is no trusted proxy.
     package func client(of request: ServerRequest) -> String {
         guard addresses.contains(request.peer) else { return request.peer }
         let chain = request.head.headerFields[values: .forwardedFor]

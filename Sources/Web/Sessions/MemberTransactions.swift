@@ -6,7 +6,7 @@ import Synchronization
 /// let it pass.
 struct StaleScope: Error {}
 
-/// Whether the scope of a request has been confirmed by the database in this request.
+/// Whether the database has confirmed the scope in this request.
 final class ScopeCheck: Sendable {
     private let confirmed: Mutex<Bool>
 
@@ -17,11 +17,11 @@ final class ScopeCheck: Sendable {
     func confirm() { confirmed.withLock { $0 = true } }
 }
 
-// A member's statements. The first of a request travel together with the session's check, in one round trip and one transaction.
+// A member's statements. The first of a request share a round trip and a transaction with the session's check.
 extension MemberRequest {
     /// Reads in one round trip.
     ///
-    /// - Parameter variables: nil: the scope's.
+    /// - Parameter variables: nil for those of the scope.
     /// - Throws: `StaleScope`; `PostgresError`.
     package func read<each Output>(
         variables: SessionVariables? = nil, _ queries: repeat Query<each Output>
@@ -45,7 +45,9 @@ extension MemberRequest {
         ).1
     }
 
-    /// Writes whose statements are all known, in one round trip that commits.
+    /// Runs writes that do not depend on each other's results, in one transaction and one round trip.
+    ///
+    /// - Throws: `StaleScope`; `PostgresError`.
     package func write<each Output>(_ queries: repeat Query<each Output>) async throws -> (repeat each Output) {
         try await guarded {
             try await request.application.database.pipeline(
@@ -61,9 +63,10 @@ extension MemberRequest {
         }
     }
 
-    /// A transaction under the member's scope. The session's check travels with the first statements.
+    /// Runs a transaction in the member's scope. The session's check is sent with the first statements.
     ///
-    /// - Parameter ticket: a ticket that must exist, else the first statement throws `AppError.notFound`.
+    /// - Parameter ticket: the number of a ticket that must exist.
+    /// - Throws: `AppError.notFound` without that ticket; `StaleScope`; `PostgresError`; what `body` throws.
     package func transaction<Output: Sendable>(
         ticket: Int? = nil, _ body: (Transaction) async throws -> Output
     ) async throws -> Output {
@@ -106,7 +109,8 @@ extension MemberRequest {
     }
 }
 
-/// The SQLSTATEs of require_session and require_ticket. Source: PostgreSQL, appendix A: classes from I to Z are free.
+/// The SQLSTATEs that require_session and require_ticket raise. The SQL standard leaves classes that begin with I to Z to
+/// implementations, and PostgreSQL uses no RT. Source: PostgreSQL, appendix A.
 enum GuardFailure {
     static let session = "RT401"
     static let ticket = "RT404"

@@ -3,13 +3,12 @@ import Foundation
 import Postgres
 import Views
 
-/// Who asks: a member of a tenant, with what the tenant's plan holds. Every member's handler is given one, and nothing
-/// reaches a tenant's data without one.
+/// The member who makes a request, their tenant, and the features of its plan. A tenant's data is accessible only through one.
 package struct Scope: Equatable, Sendable {
     package let tenant: Tenant
     package let member: Member
     package let features: Set<Feature>
-    /// What the other plans hold, for the locks on pages.
+    /// The features of all plans, for the locks on pages.
     package let plans: PlanCatalogue
 
     package init(tenant: Tenant, member: Member, features: Set<Feature>, plans: PlanCatalogue) {
@@ -25,7 +24,7 @@ package struct Scope: Equatable, Sendable {
         package let name: String
         package let plan: Plan
         package let zone: TimeZone
-        /// Another one whenever a name of the `Directory` has changed.
+        /// A random number that changes with every change of a name in the `Directory`.
         package let directoryVersion: Int
 
         package init(id: Int, slug: String, name: String, plan: Plan, zone: TimeZone, directoryVersion: Int) {
@@ -52,21 +51,21 @@ package struct Scope: Equatable, Sendable {
         }
     }
 
-    /// The tenant, for row security.
+    /// Sets the tenant for row security.
     package var sessionVariables: SessionVariables { SessionVariables.tenant(tenant.id) }
 
-    /// For a page that records a read: the commit does not wait for the disk.
+    /// For a page that only records a read mark: the commit does not wait for the disk.
     package var asynchronousCommit: SessionVariables { ["app.tenant_id": String(tenant.id), "synchronous_commit": "off"] }
 
-    /// The lists of the inbox that this member has, the one that it opens on first. Where nothing is delegated nobody has
-    /// anything of their own, and a follower has what they follow.
+    /// The inbox lists of this member; the inbox opens on the first. Without the feature assignment no ticket has an owner. A follower
+    /// has only the tickets they follow.
     package var lists: [InboxView] {
         if member.role == .follower { return [.following] }
         if !features.contains(.assignment) { return [.team, .archived] }
         return features.contains(.loop) ? InboxView.allCases : [.mine, .team, .unassigned, .archived]
     }
 
-    /// The smallest plan with the feature; the largest one when an operator has given it to none.
+    /// The smallest plan with the feature; the largest plan when none has it.
     package func plan(with feature: Feature) -> Plan { plans.smallestPlan(with: feature) ?? .enterprise }
 
     /// - Throws: `AppError.locked` when the plan lacks the feature.
@@ -76,22 +75,22 @@ package struct Scope: Equatable, Sendable {
 }
 
 extension SessionVariables {
-    /// For work in one tenant's data.
+    /// For statements in one tenant's data.
     package static func tenant(_ id: Int) -> SessionVariables { ["app.tenant_id": String(id)] }
 
-    /// For an operator's work on one tenant's members.
+    /// For an operator's changes of one tenant's members.
     package static func operating(in tenant: Int) -> SessionVariables {
         ["app.tenant_id": String(tenant), "app.task": Task.operate.rawValue]
     }
 
-    /// For the few things that belong to no tenant: signing in, taking jobs, operating.
+    /// For statements that belong to no tenant. Row security grants each task only the rows it needs.
     package static func task(_ task: Task) -> SessionVariables { ["app.task": task.rawValue] }
 
-    package enum Task: String { case signIn = "sign-in", work, operate, maintain }
+    package enum Task: String { case operate, maintain }
 }
 
 extension Transaction {
-    /// From here on the transaction works in this tenant's data.
+    /// Sets the tenant for the rest of the transaction.
     package func setTenant(_ id: Int) {
         let sql: SQL = "SELECT set_config('app.tenant_id', \(String(id)), true)"
         enqueue(sql.value(String.self))

@@ -1,22 +1,24 @@
 import Synchronization
 
-/// The scope last seen for a session, so that a request can ask for its data and for the session's check in one round trip.
-/// A cached scope authorises nothing: what was read with it counts only when the check in the same transaction returns it again.
-/// From any thread.
+/// Caches the last scope of each session, so that a request sends its queries and the session's check in one round trip.
+///
+/// A cached scope authorises nothing: its results are used only when the check in the same transaction returns the same scope. From
+/// any thread.
 package final class ScopeCache: Sendable {
-    /// About 1 kB each.
+    /// Entries, about 1 kB each.
     private let capacity: Int
     private let state = Mutex(State())
 
     private struct State {
-        /// Entries used since the last turn, and those of the turn before: together the least recently used ones are dropped
-        /// without a list to maintain on every request.
+        /// `recent` holds the entries used in this generation, `previous` those of the one before, which are dropped when `recent` is
+        /// full. Approximates LRU without a list to update on every request.
         var recent: [[UInt8]: Scope] = [:]
         var previous: [[UInt8]: Scope] = [:]
     }
 
     package init(capacity: Int = 20_000) { self.capacity = capacity }
 
+    /// The cached scope of a session. Setting nil removes it.
     package subscript(session: Session) -> Scope? {
         get {
             state.withLock { state in

@@ -14,7 +14,8 @@ enum SessionQueries {
         return sql.first(ScopeVersion.init)
     }
 
-    /// The member whose session this is, unless it, the member or the tenant has ended. Walks sessions' primary key.
+    /// The scope of a session; nil when it has expired, the member is deactivated or the tenant is suspended. Scans the primary key of
+    /// sessions.
     static func scope(tenant: Int, tokenHash: [UInt8]) -> Query<Scope?> {
         let sql: SQL = """
             SELECT t.id, t.slug, t.name, t.plan, t.time_zone, p.features, m.id, m.name, m.email, m.role,
