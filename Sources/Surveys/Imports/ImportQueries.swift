@@ -85,7 +85,8 @@ package enum ImportQueries {
         return sql.affected
     }
 
-    /// Those of the external ids that the survey has. Looks each up by key: `= ANY` is planned as a scan of the whole survey while it is small.
+    /// Those of the external ids that the survey has. Looks each up by key: `= ANY` is planned as a scan of the whole survey while that is
+    /// small.
     static func existingIDs(_ externalIDs: [String], survey: Int, tenant: Int) -> Query<[String]> {
         let sql: SQL = """
             SELECT k FROM unnest(\(externalIDs)) AS k
