@@ -1,5 +1,4 @@
 import Domain
-import Web
 
 /// The sender's name, signature and templates of a tenant's replies. By default the tenant's own name, without signature or templates.
 package struct LoopSettings: Sendable {
