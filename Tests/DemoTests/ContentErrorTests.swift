@@ -4,7 +4,6 @@ import Testing
 
 @testable import Demo
 
-/// What a translator or designer is told about a mistake in a content file.
 @Test(arguments: [
     Mistake("loja/topics/delivery.json", "\"outcome\": \"visit\"", "\"outcome\": \"visita\"", key: "replies[0].outcome"),
     Mistake("loja/topics/store.json", "{25-50} minutos", "{25-50 minutos", key: "furious[1]"),
@@ -20,7 +19,7 @@ import Testing
     Mistake("shared/names.json", "\"women\"", "\"woman\"", key: "women"),
     Mistake("demo.json", "\"clinica\"", "\"clínica\"", file: "clínica/company.json", key: ""),
 ])
-func `A mistake in a content file is reported with its file and key`(mistake: Mistake) throws {
+func aMistakeInAContentFileIsReportedWithItsFileAndKey(mistake: Mistake) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "demo-content-\(UUID().uuidString)")
     try FileManager.default.copyItem(at: TestDatabase.root.appending(path: "Sources/Demo/Content"), to: folder)
     defer { try? FileManager.default.removeItem(at: folder) }

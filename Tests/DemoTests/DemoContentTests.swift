@@ -5,39 +5,39 @@ import Testing
 
 @testable import Demo
 
-/// Any moment will do; this one is a Wednesday at noon in São Paulo.
+/// A Wednesday at noon in São Paulo. The tests hold at any other time too.
 private let now = Date(timeIntervalSince1970: 1_795_014_000)
 private let slugs = ["loja", "clinica", "padaria"]
 private let content = Result { try DemoContent(folder: TestDatabase.root.appending(path: "Sources/Demo/Content")) }
 private let tenants = (try? content.get().tenants(now: now)) ?? []
 private let opinions = tenants.flatMap(\.opinions)
 
-@Test func `The demo has three tenants, one on each plan, and two thousand opinions`() {
+@Test func theDemoHasThreeTenantsOnThreePlansAndTwoThousandOpinions() {
     #expect(tenants.map(\.slug) == slugs)
     #expect(tenants.map(\.plan) == [.enterprise, .professional, .essential])
     #expect(tenants.map(\.opinions.count) == [1_400, 400, 200])
 }
 
-@Test func `The same moment gives the same demo`() throws {
+@Test func theSameTimestampGivesTheSameDemo() throws {
     let again = try content.get().tenants(now: now).flatMap(\.opinions)
     #expect(again.map(\.comment) == opinions.map(\.comment))
     #expect(again.map(\.respondedAt) == opinions.map(\.respondedAt))
     #expect(again.map(\.history?.entries.count) == opinions.map(\.history?.entries.count))
 }
 
-@Test func `Nothing in the demo has happened in the future, nor before its opinion`() {
+@Test func nothingHappensInTheFutureOrBeforeItsOpinion() {
     for opinion in opinions {
         #expect(opinion.respondedAt < now && opinion.respondedAt > now.addingTimeInterval(-184 * 86_400))
-        let moments =
+        let timestamps =
             [opinion.history?.assignedAt, opinion.history?.closedAt, opinion.history?.archivedAt]
             + (opinion.history?.entries ?? []).map(\.at)
-        #expect(moments.compactMap { $0 }.allSatisfy { $0 >= opinion.respondedAt && $0 <= now })
+        #expect(timestamps.compactMap { $0 }.allSatisfy { $0 >= opinion.respondedAt && $0 <= now })
         let entries = (opinion.history?.entries ?? []).map(\.at)
         #expect(entries == entries.sorted())
     }
 }
 
-@Test func `Opinions come in order, each with an id of its own`() {
+@Test func opinionsAreSortedByTimeAndHaveUniqueIDs() {
     for tenant in tenants {
         #expect(tenant.opinions.map(\.respondedAt) == tenant.opinions.map(\.respondedAt).sorted())
         #expect(Set(tenant.opinions.map(\.externalID)).count == tenant.opinions.count)
@@ -45,7 +45,7 @@ private let opinions = tenants.flatMap(\.opinions)
     }
 }
 
-@Test func `The one internal survey is the shop's, its answers have no names and no tickets`() throws {
+@Test func onlyTheShopHasAnInternalSurveyAndItsOpinionsHaveNoNamesOrTickets() throws {
     #expect(tenants.map { $0.surveys.filter { $0.audience == .internal }.count } == [1, 0, 0])
     let shop = try #require(tenants.first)
     for opinion in shop.opinions {
@@ -55,7 +55,7 @@ private let opinions = tenants.flatMap(\.opinions)
     }
 }
 
-@Test(arguments: slugs) func `A ticket's history holds only what the plan allows`(slug: String) throws {
+@Test(arguments: slugs) func aTicketsHistoryUsesOnlyFeaturesOfThePlan(slug: String) throws {
     let tenant = try #require(tenants.first { $0.slug == slug })
     for history in tenant.opinions.compactMap(\.history) {
         if tenant.plan < .enterprise {
@@ -66,7 +66,7 @@ private let opinions = tenants.flatMap(\.opinions)
     }
 }
 
-@Test(arguments: slugs) func `Whoever a history names exists in the tenant`(slug: String) throws {
+@Test(arguments: slugs) func aHistoryReferencesOnlyTheTenantsMembersTeamsAndCategories(slug: String) throws {
     let tenant = try #require(tenants.first { $0.slug == slug })
     let members = Set(tenant.members.map(\.email))
     for history in tenant.opinions.compactMap(\.history) {
@@ -77,7 +77,7 @@ private let opinions = tenants.flatMap(\.opinions)
     #expect(tenant.teams.allSatisfy { members.isSuperset(of: $0.members) })
 }
 
-@Test func `An e-mail address is one customer's in its tenant and of a reserved domain`() {
+@Test func anEmailAddressBelongsToOneCustomerAndAReservedDomain() {
     for tenant in tenants {
         let customers = Set(tenant.opinions.compactMap(\.customer))
         let addresses = customers.compactMap(\.email)
@@ -89,18 +89,18 @@ private let opinions = tenants.flatMap(\.opinions)
 
 /// Tuesday morning, Friday evening, Sunday night, New Year's Eve.
 @Test(arguments: [1_794_912_300, 1_795_210_200, 1_795_406_400, 1_798_740_000.0])
-func `Whenever one looks, Ana has eighteen to forty open tickets, some late, and there are tickets in every status`(moment: Double) throws {
-    let now = Date(timeIntervalSince1970: moment)
+func atAnyTimeAnaHasOpenAndLateTicketsAndEveryStatusOccurs(timestamp: Double) throws {
+    let now = Date(timeIntervalSince1970: timestamp)
     let histories = try #require(try content.get().tenants(now: now).first).opinions.compactMap(\.history)
-    let anas = histories.filter { $0.assignee == "ana@loja.example" && $0.archivedAt == nil && $0.status != .closed }
-    #expect((18...40).contains(anas.count))
-    #expect(anas.contains { $0.deadline ?? .distantFuture < now })
-    #expect(anas.contains { $0.status == .waiting })
+    let tickets = histories.filter { $0.assignee == "ana@loja.example" && $0.archivedAt == nil && $0.status != .closed }
+    #expect((18...40).contains(tickets.count))
+    #expect(tickets.contains { $0.deadline ?? .distantFuture < now })
+    #expect(tickets.contains { $0.status == .waiting })
     #expect(Set(histories.map(\.status)) == Set(TicketStatus.allCases))
     #expect(histories.contains { $0.archivedAt != nil })
 }
 
-@Test func `No brace of a sentence is left unfilled`() {
+@Test func everyPlaceholderOfASentenceIsFilledIn() {
     let texts = opinions.flatMap { opinion in
         [opinion.comment].compactMap { $0 } + (opinion.history?.entries ?? []).map(\.text)
     }

@@ -12,7 +12,7 @@ import Testing
         await browser.post("/loja/tickets/1/replies", [("subject", subject), ("body", body), ("then", then)])
     }
 
-    @Test func theNameAndTheSignatureAreFilledInAndTheTicketIsHandled() async throws {
+    @Test func aReplyFillsInNameAndSignatureAndSetsTheTicketInProgress() async throws {
         try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             let browser = try await world.browser(of: world.ana)
@@ -38,24 +38,24 @@ import Testing
     }
 
     @Test(arguments: [("", "Assunto"), ("Oi", ""), ("Oi {{Nome do cleinte}}", "Assunto"), ("Oi", String(repeating: "x", count: 201))])
-    func whatIsWrongStandsBesideTheFieldAndWhatWasTypedStays(body: String, subject: String) async throws {
+    func anInvalidReplyShowsItsErrorsAndKeepsTheInput(body: String, subject: String) async throws {
         try await TestWorld.use { world in
             try await world.arrive(Answer(key: "a"))
-            let answer = await reply(try await world.browser(of: world.ana), body, subject: subject)
-            #expect(answer.status == 422)
-            #expect(answer.body.contains("aria-invalid") && answer.body.contains("value=\"\(subject)\""))
+            let response = await reply(try await world.browser(of: world.ana), body, subject: subject)
+            #expect(response.status == 422)
+            #expect(response.body.contains("aria-invalid") && response.body.contains("value=\"\(subject)\""))
             #expect(try await world.value("SELECT count(*) FROM emails") == 0)
         }
     }
 
-    @Test func aCustomerWithoutAnAddressCannotBeWrittenTo() async throws {
+    @Test func aCustomerWithoutAnAddressCannotBeRepliedTo() async throws {
         try await TestWorld.use { world in
             try await world.arrive(Answer(key: "a", email: nil))
             #expect(await reply(try await world.browser(of: world.ana), "Olá").status == 422)
         }
     }
 
-    @Test func sendingAndClosingIsOneClick() async throws {
+    @Test func sendAndCloseClosesTheTicket() async throws {
         try await TestWorld.use { world in
             try await world.arrive(Answer(key: "a"))
             #expect(await reply(try await world.browser(of: world.ana), "Resolvido", then: "close").status == 303)
@@ -63,7 +63,7 @@ import Testing
         }
     }
 
-    @Test func withoutAServerTheMailIsAFileAndItsMessageIDIsTheRows() async throws {
+    @Test func withoutAMailServerTheEmailIsAFileWithTheRowsMessageID() async throws {
         try await TestWorld.use { world in
             try await world.arrive(Answer(key: "a"))
             _ = await reply(try await world.browser(of: world.ana), "Olá")
@@ -77,13 +77,13 @@ import Testing
         }
     }
 
-    @Test func aReplyBeingTransmittedWhenTheProgramDiedIsUnconfirmedAndAPersonDecides() async throws {
+    @Test func aReplyInterruptedInTransmissionIsUnconfirmedAndCanBeResent() async throws {
         try await TestWorld.use { world in
             try await world.arrive(Answer(key: "a"))
             let browser = try await world.browser(of: world.ana)
             _ = await reply(browser, "Olá")
-            let died: SQL = "UPDATE emails SET state = 'transmitting'"
-            _ = try await world.database.owner.pipeline([:], died.affected)
+            let interrupted: SQL = "UPDATE emails SET state = 'transmitting'"
+            _ = try await world.database.owner.pipeline([:], interrupted.affected)
             try await world.runJobs()
             #expect(try await world.value("SELECT e.state = 'unconfirmed' AND t.awaiting_reply FROM emails AS e, tickets AS t"))
             #expect(await browser.get("/loja/tickets/1").body.contains("não se sabe se"))
@@ -95,7 +95,7 @@ import Testing
         }
     }
 
-    @Test func aPlanWithoutLoopCannotReplyAndNothingIsWritten() async throws {
+    @Test func aPlanWithoutLoopCannotReply() async throws {
         try await TestWorld.use(plan: .professional) { world in
             try await world.arrive(Answer(key: "a"))
             #expect(await reply(try await world.browser(of: world.ana), "Olá").status == 403)

@@ -7,40 +7,40 @@ import Testing
 @testable import Web
 
 @Suite struct DirectoryCacheTests {
-    /// The version that a page of this tenant would go by now.
+    /// The current version of the tenant's directory.
     private func version(_ world: TestWorld) async throws -> Int {
         try await world.value("SELECT coalesce((SELECT version FROM directory_versions WHERE tenant_id = \(world.ana.tenant.id)), 0)")
     }
 
-    private static let changes: [(what: String, sql: SQL)] = [
+    private static let changes: [(name: String, sql: SQL)] = [
         (
-            "a member comes",
+            "a member is added",
             """
             INSERT INTO members (tenant_id, account_id, name, email, role)
             SELECT loja.id, a.id, 'Nova', a.email, 'agent' FROM loja, accounts AS a WHERE a.email = 'elis@padaria.example'
             """
         ),
-        ("a member has another name", "UPDATE members SET name = 'Ana N.' FROM loja WHERE tenant_id = loja.id AND email LIKE 'ana@%'"),
-        ("a member has another role", "UPDATE members SET role = 'follower' FROM loja WHERE tenant_id = loja.id AND email LIKE 'lia@%'"),
-        ("a member leaves", "UPDATE members SET deactivated_at = now() FROM loja WHERE tenant_id = loja.id AND email LIKE 'lia@%'"),
-        ("a team comes", "INSERT INTO teams (tenant_id, name) SELECT id, 'Entregas' FROM loja"),
-        ("a team has another name", "UPDATE teams SET name = 'Logística' FROM loja WHERE tenant_id = loja.id"),
-        ("a team goes", "DELETE FROM teams USING loja WHERE tenant_id = loja.id"),
-        ("a survey comes", "INSERT INTO surveys (tenant_id, name, audience) SELECT id, 'Pós-venda', 'external' FROM loja"),
-        ("a survey has another name", "UPDATE surveys SET name = 'Depois da venda' FROM loja WHERE tenant_id = loja.id"),
-        ("a category comes", "INSERT INTO categories (tenant_id, name) SELECT id, 'Frete' FROM loja"),
-        ("a category retires", "UPDATE categories SET retired_at = now() FROM loja WHERE tenant_id = loja.id"),
-        ("a segment comes", "INSERT INTO segments (tenant_id, name) SELECT id, 'Varejo' FROM loja"),
+        ("a member is renamed", "UPDATE members SET name = 'Ana N.' FROM loja WHERE tenant_id = loja.id AND email LIKE 'ana@%'"),
+        ("a member's role changes", "UPDATE members SET role = 'follower' FROM loja WHERE tenant_id = loja.id AND email LIKE 'lia@%'"),
+        ("a member is deactivated", "UPDATE members SET deactivated_at = now() FROM loja WHERE tenant_id = loja.id AND email LIKE 'lia@%'"),
+        ("a team is added", "INSERT INTO teams (tenant_id, name) SELECT id, 'Entregas' FROM loja"),
+        ("a team is renamed", "UPDATE teams SET name = 'Logística' FROM loja WHERE tenant_id = loja.id"),
+        ("a team is deleted", "DELETE FROM teams USING loja WHERE tenant_id = loja.id"),
+        ("a survey is added", "INSERT INTO surveys (tenant_id, name, audience) SELECT id, 'Pós-venda', 'external' FROM loja"),
+        ("a survey is renamed", "UPDATE surveys SET name = 'Depois da venda' FROM loja WHERE tenant_id = loja.id"),
+        ("a category is added", "INSERT INTO categories (tenant_id, name) SELECT id, 'Frete' FROM loja"),
+        ("a category is retired", "UPDATE categories SET retired_at = now() FROM loja WHERE tenant_id = loja.id"),
+        ("a segment is added", "INSERT INTO segments (tenant_id, name) SELECT id, 'Varejo' FROM loja"),
     ]
 
-    @Test func everyChangeOfANameIsANewVersionAndNothingElseIs() async throws {
+    @Test func onlyChangesOfNamesMakeANewVersion() async throws {
         try await TestWorld.use { world in
             var last = try await version(world)
-            for (what, sql) in Self.changes {
+            for (name, sql) in Self.changes {
                 let loja: SQL = "WITH loja AS (SELECT id FROM tenants WHERE slug = 'loja') \(sql)"
                 let changed = try await world.application.database.pipeline(.operating(in: world.ana.tenant.id), loja.affected)
                 let now = try await version(world)
-                #expect(changed > 0 && now != last, "\(what)")
+                #expect(changed > 0 && now != last, "\(name)")
                 last = now
             }
             try await world.arrive(Answer(key: "a"), survey: "Depois da venda")
@@ -49,7 +49,7 @@ import Testing
         }
     }
 
-    @Test func namesStandInTheOrderOfTheAlphabet() async throws {
+    @Test func namesAreSortedAlphabetically() async throws {
         try await TestWorld.use { world in
             let tenant = world.ana.tenant.id
             let teams: SQL =
@@ -61,7 +61,7 @@ import Testing
         }
     }
 
-    @Test func aPageShowsTheNameThatAnotherProgramChanged() async throws {
+    @Test func aPageShowsANameChangedByAnotherProcess() async throws {
         try await TestWorld.use { world in
             let browser = try await world.browser(of: world.ana)
             let number = try await world.arrive(Answer(key: "a"))[0]
@@ -76,9 +76,9 @@ import Testing
         }
     }
 
-    @Test func whatDoesNotChangeIsReadOnce() async throws {
+    @Test func anUnchangedDirectoryIsReadOnce() async throws {
         try await TestWorld.use { world in
-            /// The directory that a page of this member has left in the cache.
+            /// The directory cached by a page of the member.
             func directory(_ member: Scope) async throws -> Directory {
                 let browser = try await world.browser(of: member)
                 #expect(await browser.get("/\(member.tenant.slug)/inbox").status == 200)

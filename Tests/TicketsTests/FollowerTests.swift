@@ -7,13 +7,13 @@ import Testing
 @testable import Tickets
 
 @Suite struct FollowerTests {
-    /// Works all jobs that are due and gives who was written to.
+    /// Runs all due jobs and returns the addresses of the notices.
     private func notices(_ world: TestWorld) async throws -> [String] {
         try await world.runJobs()
         return try await world.values("SELECT to_address FROM emails WHERE unsubscribe_url IS NOT NULL ORDER BY id", as: String.self)
     }
 
-    @Test func eachChangeMailsTheFollowersButNeverWhoMadeIt() async throws {
+    @Test func anEventNotifiesTheFollowersExceptItsActor() async throws {
         try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             for member in [world.ana, world.lia] {
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test(arguments: [(FollowerInterest.messages, 1), (.changes, 1), (.everything, 2)])
-    func oneChoosesWhichChanges(interest: FollowerInterest, mails: Int) async throws {
+    func theInterestDecidesWhichEventsNotify(interest: FollowerInterest, mails: Int) async throws {
         try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             try await world.act(as: world.caio) {
@@ -41,7 +41,7 @@ import Testing
         }
     }
 
-    @Test func whoIsMentionedFollowsAndIsTold() async throws {
+    @Test func aMentionedMemberFollowsAndIsNotified() async throws {
         try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             try await world.act(as: world.ana) {
@@ -55,18 +55,18 @@ import Testing
     @Test(arguments: [
         ("@Ana veja", [1]), ("@ana nogueira", [1]), ("fale com @lia.", [2]), ("e@ana.example", []), ("(@Lia)", [2]), ("@Anabela", []),
         ("ana", []), ("@", []),
-    ]) func mentionsAreNamesAfterAnAt(text: String, expected: [Int]) {
+    ]) func aMentionIsANameAfterAnAt(text: String, expected: [Int]) {
         let people = [(id: 1, name: "Ana Nogueira", email: "ana@loja.example"), (id: 2, name: "Lia Teixeira", email: "lia@loja.example")]
         #expect(Mentions(of: people, in: text).members == expected)
     }
 
     @Test(arguments: [("@Anabela veja", true), ("@ana e @lia", false), ("e@fulano.example", false), ("a 5 @ 10", false)])
-    func anAtThatNamesNobodyIsNoticed(text: String, namesNobody: Bool) {
+    func aMentionOfNobodyIsDetected(text: String, namesNobody: Bool) {
         let people = [(id: 1, name: "Ana Nogueira", email: "ana@loja.example"), (id: 2, name: "Lia Teixeira", email: "lia@loja.example")]
         #expect(Mentions(of: people, in: text).namesNobody == namesNobody)
     }
 
-    @Test func oneClickStopsTheMailsWithoutSigningIn() async throws {
+    @Test func oneClickUnsubscribesWithoutSigningIn() async throws {
         try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             try await world.act(as: world.ana) {
@@ -81,7 +81,7 @@ import Testing
         }
     }
 
-    @Test func aForgedLinkIsNoLink() async throws {
+    @Test func aForgedLinkIsNotFound() async throws {
         try await TestWorld.use { world in
             try await world.arrive(Answer(key: "a"))
             let forged = Data("1/1/1".utf8).base64URL + "." + Data(repeating: 0, count: 32).base64URL
@@ -91,7 +91,7 @@ import Testing
         }
     }
 
-    @Test func followingAgainChangesTheInterestAndIsNoSecondEvent() async throws {
+    @Test func followingAgainChangesTheInterestWithoutASecondEvent() async throws {
         try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             for interest in [FollowerInterest.everything, .messages] {

@@ -7,7 +7,7 @@ import Testing
 @testable import Web
 
 @Suite struct InboxTests {
-    /// The numbers of the rows a list shows, in order.
+    /// The numbers of a list's tickets, in order.
     private func numbers(_ world: TestWorld, _ query: String, as scope: Scope) async throws -> [Int] {
         let filter = InboxFilter(fields: FormData(urlEncoded: Array(query.utf8)).fields)
         return try await world.application.database.pipeline(
@@ -31,7 +31,7 @@ import Testing
         }
     }
 
-    @Test func eachListHoldsWhatItsNameSays() async throws {
+    @Test func eachListHoldsItsTickets() async throws {
         try await TestWorld.use { world in
             let n = try await world.arrive(
                 Answer(key: "a", age: 4), Answer(key: "b", age: 3), Answer(key: "c", age: 2), Answer(key: "d", age: 1))
@@ -55,7 +55,7 @@ import Testing
         ("q=OTÁVIO", ["n"]), ("q=otavio", ["n"]), ("q=coracao%20pedid", ["p"]), ("q=pedid%20coracao", []),
         ("q=otavio%40exemplo.com.br", ["n"]), ("q=Otavio%40", ["n"]),
         ("q=%27%3B%20DROP%20%26%7C%21%28", []),
-    ]) func filtersAndSearchesFindWhatTheySay(query: String, expected: [String]) async throws {
+    ]) func filtersAndSearchesFindTheirTickets(query: String, expected: [String]) async throws {
         try await TestWorld.use { world in
             let keys = ["d", "n", "p"]
             let n = try await world.arrive(
@@ -70,7 +70,7 @@ import Testing
         }
     }
 
-    @Test func aSearchByNumberFindsAlsoWhatIsArchived() async throws {
+    @Test func aSearchByNumberFindsArchivedTickets() async throws {
         try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"), Answer(key: "b"))
             try await world.act(as: world.ana) { _ = try await ArchiveTickets(numbers: [n[1]], isArchived: true).run($0, $1) }
@@ -78,7 +78,7 @@ import Testing
         }
     }
 
-    @Test func pagesByKeyMissNothingAndRepeatNothing() async throws {
+    @Test func paginationSkipsAndRepeatsNoTicket() async throws {
         try await TestWorld.use { world in
             try await world.arrive((0..<120).map { Answer(key: "k\($0)", score: $0 % 11, age: Double($0 % 7)) })
             var seen: [Int] = []
@@ -90,13 +90,13 @@ import Testing
                     world.ana.sessionVariables, InboxQueries.tickets(filter, world.ana, now: TestWorld.now, after: after, limit: 50))
                 seen += page.map(\.number)
                 after = page.count == 50 ? page.last.map { InboxCursor($0) } : nil
-                if let key = after { #expect(InboxCursor(text: key.text) == key) }
+                if let cursor = after { #expect(InboxCursor(text: cursor.text) == cursor) }
             } while after != nil
             #expect(seen.count == 120 && Set(seen).count == 120)
         }
     }
 
-    @Test func theKeptCountsAreWhatCountingGives() async throws {
+    @Test func theKeptCountsEqualTheCountedTickets() async throws {
         try await TestWorld.use { world in
             let n = try await world.arrive((0..<12).map { Answer(key: "k\($0)", score: $0 % 11) })
             try await world.act(as: world.ana) { scope, tx in
@@ -127,7 +127,7 @@ import Testing
         }
     }
 
-    @Test func savedViewsAreOnesOwnOrShared() async throws {
+    @Test func savedViewsArePersonalOrShared() async throws {
         try await TestWorld.use { world in
             let ana = try await world.browser(of: world.ana), lia = try await world.browser(of: world.lia)
             _ = await ana.post("/loja/inbox/views", [("name", "Meus atrasados"), ("query", "?overdue=yes")])
@@ -144,7 +144,17 @@ import Testing
         }
     }
 
-    @Test func aFollowerSeesOnlyWhatTheyFollow() async throws {
+    @Test func aSavedViewsNameIsTruncatedAsPostgreSQLCountsCharacters() async throws {
+        try await TestWorld.use { world in
+            let ana = try await world.browser(of: world.ana)
+            // "ã" as two Unicode scalars, one grapheme
+            let name = String(repeating: "a\u{303}", count: 60)
+            #expect(await ana.post("/loja/inbox/views", [("name", name), ("query", "?overdue=yes")]).status == 303)
+            #expect(try await world.value("SELECT length(name)::bigint FROM saved_views") == Limits.savedViewName)
+        }
+    }
+
+    @Test func aFollowerSeesOnlyFollowedTickets() async throws {
         try await TestWorld.use { world in
             let n = try await world.arrive(
                 Answer(key: "a", name: "Seguida", email: "a@x.example"), Answer(key: "b", name: "Alheia", email: "b@x.example"))

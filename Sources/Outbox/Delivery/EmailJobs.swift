@@ -1,13 +1,13 @@
 import JobQueue
 
 extension QueueName {
-    /// What a person waits for.
+    /// E-mails to customers.
     package static let replies: QueueName = "replies"
     package static let notifications: QueueName = "notifications"
     package static let maintenance: QueueName = "maintenance"
 }
 
-/// Sends a reply to a customer. A server that never answered until the last attempt counts as a refusal.
+/// Sends a reply to a customer. A server that is unreachable at the last attempt counts as a refusal.
 package struct SendReply: Job {
     package static let kind: JobKind = "send_reply"
     package static let queue = QueueName.replies
@@ -18,7 +18,7 @@ package struct SendReply: Job {
     package init(email: Int) { self.email = email }
 }
 
-/// Sends an e-mail that is no message to a customer, such as a notice to a follower.
+/// Sends an e-mail that is not a message to a customer, such as a notice to a follower.
 package struct SendNotice: Job {
     package static let kind: JobKind = "send_notice"
     package static let queue = QueueName.notifications

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// E-mails by the end of their sending since the process started: sent, refused, unconfirmed, or waiting for the next attempt.
-/// From any thread.
+/// Counts attempts to send since the process started by the state in which they left the e-mail: sent, refused, unconfirmed, or
+/// waiting for the next attempt. Thread-safe.
 package final class EmailMetrics: Sendable {
     private let counts = Mutex<[EmailState: Int]>([:])
 

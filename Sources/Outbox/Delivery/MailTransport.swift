@@ -1,13 +1,12 @@
 import Foundation
 import Mail
 
-/// The way out: a mail server, or, where none is configured, a folder of .eml files.
+/// Where messages go: a mail server or, when none is configured, a folder of .eml files.
 package enum MailTransport: Sendable {
     case server(SMTPSessionPool)
     case folder(MailFolder)
 
-    /// Blocks: for `offload` only. `beforeTransmission` runs when nothing but the message itself is missing; when it throws,
-    /// nothing has left.
+    /// Blocks: for `offload` only. `beforeTransmission` runs right before the message is transmitted; when it throws, nothing is.
     func send(
         _ message: [UInt8], named name: String, from: String, to: String, beforeTransmission: @escaping () throws -> Void
     ) throws {

@@ -1,12 +1,11 @@
 import Domain
-import Foundation
 import JobQueue
 import Postgres
 import Web
 
 package enum OutboxQueries {
-    /// Writes the e-mail, the message of the history that it is, and the job that sends it. Nil when the same person sent the
-    /// same text on this ticket within the last minute. The caller holds the ticket's row.
+    /// Writes the e-mail, its message in the ticket's history, and the job that sends it. Nil when the same member sent the same text
+    /// on this ticket within the last minute. The caller must have locked the ticket's row.
     package static func queueReply(_ email: NewEmail, by scope: Scope) -> Query<Int?> {
         let sql: SQL = """
             WITH email AS (
@@ -30,8 +29,8 @@ package enum OutboxQueries {
         return sql.firstValue(Int.self)
     }
 
-    /// An e-mail that is no message to the customer, and the job that sends it.
-    package static func queueNotice(_ email: NewEmail, tenant: Int) -> Query<Int> {
+    /// Writes an e-mail that is not a message to the customer, and the job that sends it.
+    static func queueNotice(_ email: NewEmail, tenant: Int) -> Query<Int> {
         let sql: SQL = """
             WITH email AS (
               INSERT INTO emails
@@ -45,7 +44,7 @@ package enum OutboxQueries {
         return sql.affected
     }
 
-    /// Sends a refused or unconfirmed reply once more, under the same Message-ID.
+    /// Sends a refused or unconfirmed reply again, with the same Message-ID. No row when it is in another state.
     package static func requeue(message: Int, of ticket: Int, _ scope: Scope) -> Query<Int> {
         let sql: SQL = """
             WITH email AS (
@@ -60,7 +59,7 @@ package enum OutboxQueries {
         return sql.affected
     }
 
-    /// The person knows that it arrived.
+    /// Marks a refused or unconfirmed reply as sent. No row when it is in another state.
     package static func markSent(message: Int, of ticket: Int, _ scope: Scope) -> Query<Int> {
         let sql: SQL = """
             UPDATE emails AS e SET state = 'sent', resolved_at = now()
@@ -71,10 +70,10 @@ package enum OutboxQueries {
         return sql.affected
     }
 
-    package static func email(_ id: Int, tenant: Int) -> Query<OutgoingEmail?> {
+    static func email(_ id: Int, tenant: Int) -> Query<OutgoingEmail?> {
         let sql: SQL = """
             SELECT e.id, t.slug, e.ticket_number, e.from_name, e.reply_to, e.to_name, e.to_address, e.subject, e.body,
-              e.unsubscribe_url, e.state, e.attempts, e.created_at, m.id IS NOT NULL
+              e.unsubscribe_url, e.state, e.created_at, m.id IS NOT NULL
             FROM emails AS e
             JOIN tenants AS t ON t.id = e.tenant_id
             LEFT JOIN messages AS m ON m.tenant_id = e.tenant_id AND m.email_id = e.id
@@ -83,7 +82,7 @@ package enum OutboxQueries {
         return sql.first(OutgoingEmail.init)
     }
 
-    /// No row when the lease is lost.
+    /// No row when the lease is lost or the e-mail is resolved.
     static func begin(_ id: Int, _ lease: Lease) -> Query<Int> {
         let sql: SQL = """
             WITH lease AS (\(lease.confirmation))
@@ -94,7 +93,7 @@ package enum OutboxQueries {
         return sql.affected
     }
 
-    /// No row when the lease is lost: then the message must not leave.
+    /// No row when the lease is lost: then the message must not be transmitted.
     static func beginTransmission(of id: Int, _ lease: Lease) -> Query<Int> {
         let sql: SQL = """
             WITH lease AS (\(lease.confirmation))
@@ -104,7 +103,7 @@ package enum OutboxQueries {
         return sql.affected
     }
 
-    package static func set(_ state: EmailState, serverMessage: String? = nil, of id: Int, tenant: Int) -> Query<Int> {
+    static func set(_ state: EmailState, serverMessage: String? = nil, of id: Int, tenant: Int) -> Query<Int> {
         let sql: SQL = """
             UPDATE emails
             SET state = \(state.rawValue), server_message = \(serverMessage),
@@ -114,30 +113,12 @@ package enum OutboxQueries {
         return sql.affected
     }
 
-    /// A reply that did not arrive needs an answer again.
-    package static func returnToInbox(_ ticket: Int, tenant: Int) -> Query<Int> {
+    /// Puts the ticket of a reply that was not delivered back among those that await a reply, and into the inbox.
+    static func returnToInbox(_ ticket: Int, tenant: Int) -> Query<Int> {
         let sql: SQL = """
             UPDATE tickets SET awaiting_reply = true, archived_at = NULL, changed_at = clock_timestamp()
             WHERE tenant_id = \(tenant) AND number = \(ticket)
             """
         return sql.affected
     }
-}
-
-package struct OutgoingEmail: Sendable {
-    package let id: Int
-    package let tenantSlug: String
-    package let ticket: Int?
-    package let fromName: String
-    package let replyTo: String
-    package let toName: String?
-    package let toAddress: String
-    package let subject: String
-    package let body: String
-    package let unsubscribeURL: String?
-    package let state: String
-    package let attempts: Int
-    package let createdAt: Date
-    /// A reply to a customer, not a notice to a follower.
-    package let isReply: Bool
 }

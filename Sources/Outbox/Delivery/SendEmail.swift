@@ -7,25 +7,11 @@ import Postgres
 import Reactor
 import Synchronization
 
-/// What sending needs of the installation.
-package struct Mailer: Sendable {
-    let transport: MailTransport
-    /// The domain of every sender's address.
-    let domain: String
-    let metrics: EmailMetrics
-
-    package init(transport: MailTransport, domain: String, metrics: EmailMetrics) {
-        self.transport = transport
-        self.domain = domain
-        self.metrics = metrics
-    }
-}
-
-/// Takes one e-mail of the outbox to the mail server: the work of `SendReply` and `SendNotice`.
+/// Sends one e-mail of the outbox: the work of `SendReply` and `SendNotice`.
 ///
-/// Each step is committed before the next begins, so that whoever finds the e-mail after a crash knows how far it came: in
-/// `sending` nothing was accepted and it is sent again; in `transmitting` it may have been, and a reply becomes unconfirmed, for a
-/// person to decide, while a notice is sent again under the same Message-ID. Every step checks the job's lease.
+/// Each step is committed before the next begins, so that the e-mail's state after a crash is reliable. In `sending` the server has
+/// accepted nothing, and the e-mail is sent again. In `transmitting` it may have accepted it: a reply becomes unconfirmed, for a member
+/// to resolve, and a notice is sent again with the same Message-ID. Every step checks the job's lease.
 package struct SendEmail: Sendable {
     let id: Int
     let mailer: Mailer
@@ -85,10 +71,10 @@ package struct SendEmail: Sendable {
         case .refused(_, let message, false) where context.isLastAttempt, .unreachable(let message) where context.isLastAttempt:
             return (.refused, .finish { try await resolveAsRefused(email, message, $0) })
         case .refused, .unconfirmed, .unreachable, .aborted:
-            let again = JobOutcome.retry(error: "\(error)") {
+            let retry = JobOutcome.retry(error: "\(error)") {
                 _ = try await $0.run(OutboxQueries.set(.waiting, serverMessage: "\(error)", of: id, tenant: tenant))
             }
-            return (.waiting, again)
+            return (.waiting, retry)
         }
     }
 
@@ -114,24 +100,24 @@ package struct SendEmail: Sendable {
         tx.enqueue(OutboxQueries.returnToInbox(ticket, tenant: tenant))
     }
 
-    /// The history shows replies only: a notice that could not be delivered is not reported to those it was for.
+    /// Records events of replies only: notices are not in the ticket's history.
     private func record(_ event: TicketEvent, _ email: OutgoingEmail, _ tx: Transaction) throws {
         guard email.isReply, let ticket = email.ticket else { return }
         tx.enqueue(try EventQueries.record([NewTicketEvent(ticket, event)], tenant: tenant, by: nil))
     }
 }
 
-/// Commits the state `transmitting` from the thread that talks to the mail server, and holds the message back until then.
+/// Commits the state `transmitting` on the thread that talks to the mail server, before the message is transmitted.
 ///
-/// A process that was stopped for longer than its lease fails here: the statement checks the lease in the database, and the local
-/// clock tells when its answer came too late.
+/// A process that was stopped for longer than its lease fails here: the statement checks the lease in the database, and
+/// `Lease.isHeld` checks on the local clock that the lease did not expire while the statement ran.
 private struct TransmissionGate: Sendable {
     let email: Int
     let context: JobContext
 
     func pass() throws {
         let done = DispatchSemaphore(value: 0)
-        let outcome = Mutex<Result<Int, any Error>?>(nil)
+        let committed = Mutex<Result<Int, any Error>?>(nil)
         Task {
             let result: Result<Int, any Error>
             do {
@@ -139,13 +125,13 @@ private struct TransmissionGate: Sendable {
                     try await context.database.pipeline(
                         .tenant(context.tenant), OutboxQueries.beginTransmission(of: email, context.lease)))
             } catch { result = .failure(error) }
-            outcome.withLock { $0 = result }
+            committed.withLock { $0 = result }
             done.signal()
         }
         done.wait()
-        guard try outcome.withLock({ $0 })?.get() == 1, context.lease.isHeld else { throw LeaseLost() }
+        guard try committed.withLock({ $0 })?.get() == 1, context.lease.isHeld else { throw LeaseLost() }
     }
 }
 
-/// Another process has taken the job over.
+/// The lease has expired, or another process has claimed the job.
 private struct LeaseLost: Error {}

@@ -1,7 +1,6 @@
 import Domain
-import Web
 
-/// How a tenant writes to its customers. A tenant that has set nothing writes under its own name, without templates.
+/// The sender's name, signature and templates of a tenant's replies. By default the tenant's own name, without signature or templates.
 package struct LoopSettings: Sendable {
     package var senderName: String
     package var signature: String
@@ -16,20 +15,4 @@ package struct LoopSettings: Sendable {
     package func template(for scoreClass: ScoreClass) -> StoredTemplate {
         templates[scoreClass] ?? StoredTemplate(scoreClass: scoreClass, subject: "", body: "")
     }
-}
-
-extension Application {
-    /// The address follows the installation's pattern; only the name before it is the tenant's to choose.
-    package func senderAddress(of scope: Scope) -> String { SenderAddress.address(slug: scope.tenant.slug, domain: mailDomain) }
-
-    /// Where the customer's answer goes: the address itself says which ticket, and only this installation can have made it.
-    package func replyAddress(of ticket: Int, _ scope: Scope) -> String {
-        let code = secrets.shortSignature(of: "\(scope.tenant.id)/\(ticket)", for: .replyAddress)
-        return "\(scope.tenant.slug)+\(ticket).\(code)@\(mailDomain)"
-    }
-}
-
-/// The pattern of every sender's address in the installation.
-enum SenderAddress {
-    static func address(slug: String, domain: String) -> String { "\(slug)@\(domain)" }
 }

@@ -19,9 +19,9 @@ package enum LoopSettingsRoutes {
     }
 
     private static func save(_ request: MemberRequest) async throws -> Response {
-        let typed = LoopSettingsInput(request.form, request.strings)
-        guard typed.errors.isEmpty else { return page(request, typed.settings, errors: typed.errors) }
-        let tenant = request.scope.tenant.id, settings = typed.settings
+        let input = LoopSettingsInput(request.form, request.strings)
+        guard input.errors.isEmpty else { return page(request, input.settings, errors: input.errors) }
+        let tenant = request.scope.tenant.id, settings = input.settings
         _ = try await request.write(
             LoopQueries.save(senderName: settings.senderName, signature: settings.signature, tenant: tenant),
             LoopQueries.save(settings.template(for: .detractor), tenant: tenant),
@@ -45,12 +45,12 @@ package enum LoopSettingsRoutes {
     }
 }
 
-/// The form as typed, and what is wrong with it. A class with neither subject nor text has no template.
+/// The values of the form and their errors.
 private struct LoopSettingsInput {
-    package let settings: LoopSettings
-    package var errors: FieldErrors = [:]
+    let settings: LoopSettings
+    var errors: FieldErrors = [:]
 
-    package init(_ form: FormData, _ text: Strings) {
+    init(_ form: FormData, _ strings: Strings) {
         let templates = ScoreClass.allCases.map {
             StoredTemplate(
                 scoreClass: $0, subject: form.trimmed("subject_\($0.rawValue)"),
@@ -59,21 +59,21 @@ private struct LoopSettingsInput {
         settings = LoopSettings(
             StoredLoopSettings(senderName: form.trimmed("sender_name"), signature: form.trimmed("signature")), templates,
             tenantName: "")
-        check("sender_name", settings.senderName, limit: Limits.senderName, isOneLine: true, text)
+        check("sender_name", settings.senderName, limit: Limits.senderName, isOneLine: true, strings)
         if settings.senderName.contains(where: { "<>@".contains($0) }) {
-            errors.sentences["sender_name"] = text.problems.notAName
+            errors.sentences["sender_name"] = strings.problems.notAName
         }
-        check("signature", settings.signature, limit: Limits.signature, isRequired: false, text)
+        check("signature", settings.signature, limit: Limits.signature, isRequired: false, strings)
         for template in templates {
-            check("subject_\(template.scoreClass.rawValue)", template.subject, limit: Limits.templateSubject, isOneLine: true, text)
-            check("body_\(template.scoreClass.rawValue)", template.body, limit: Limits.templateBody, isRequired: false, text)
+            check("subject_\(template.scoreClass.rawValue)", template.subject, limit: Limits.templateSubject, isOneLine: true, strings)
+            check("body_\(template.scoreClass.rawValue)", template.body, limit: Limits.templateBody, isRequired: false, strings)
         }
     }
 
     private mutating func check(
-        _ field: String, _ value: String, limit: Int, isRequired: Bool = true, isOneLine: Bool = false, _ text: Strings
+        _ field: String, _ value: String, limit: Int, isRequired: Bool = true, isOneLine: Bool = false, _ strings: Strings
     ) {
         let problem = TextProblem.find(in: value, limit: limit, isRequired: isRequired, isOneLine: isOneLine, hasTags: true)
-        if let problem { errors.sentences[field] = text.sentence(for: problem) }
+        if let problem { errors.sentences[field] = strings.sentence(for: problem) }
     }
 }

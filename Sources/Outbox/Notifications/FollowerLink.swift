@@ -1,6 +1,6 @@
 import Web
 
-/// A follower's link in an e-mail: says which ticket and who, signed, so that one click can stop the mails without signing in.
+/// The link in a notice that lets a follower stop the e-mails without signing in: ticket and member, signed.
 package struct FollowerLink: Sendable {
     package let tenant: Int
     package let ticket: Int
@@ -10,7 +10,7 @@ package struct FollowerLink: Sendable {
 }
 
 extension FollowerLink {
-    /// Nil when the token was not made here.
+    /// Nil when the token's signature is not ours.
     package init?(token: String, _ secrets: Secrets) {
         guard let text = secrets.open(token, for: .follower) else { return nil }
         let numbers = text.split(separator: "/").compactMap { Int($0) }

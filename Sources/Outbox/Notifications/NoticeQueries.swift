@@ -2,9 +2,9 @@ import Domain
 import Foundation
 import Postgres
 
-package enum NoticeQueries {
-    /// An event with what a notice says of it; the excerpt is of the message or note recorded with it.
-    package static func event(_ event: Int, tenant: Int) -> Query<EventDetail?> {
+enum NoticeQueries {
+    /// An event and what its notice shows. The excerpt, of at most 600 characters, is of the message or note recorded with it.
+    static func event(_ event: Int, tenant: Int) -> Query<EventDetail?> {
         let sql: SQL = """
             SELECT e.ticket_number, e.event::text, w.name, e.created_at, k.respondent_name, k.respondent_email, t.slug, t.name, t.time_zone,
               CASE
@@ -26,8 +26,8 @@ package enum NoticeQueries {
         return sql.first(EventDetail.init)
     }
 
-    /// The followers of the event's ticket, except the one who caused it.
-    package static func followers(_ event: Int, tenant: Int) -> Query<[NoticeFollower]> {
+    /// The followers of the event's ticket, except the member who caused it.
+    static func followers(_ event: Int, tenant: Int) -> Query<[NoticeFollower]> {
         let sql: SQL = """
             SELECT m.id, m.name, m.email, f.interest
             FROM events AS e
@@ -42,22 +42,22 @@ package enum NoticeQueries {
     }
 }
 
-package struct EventDetail: Sendable {
-    package let ticket: Int
-    package let json: String
-    package let actor: String?
-    package let createdAt: Date
-    package let customerName: String?
-    package let customerEmail: String?
-    package let tenantSlug: String
-    package let tenantName: String
-    package let zone: String
-    package let excerpt: String?
+struct EventDetail: Sendable {
+    let ticket: Int
+    let json: String
+    let actor: String?
+    let createdAt: Date
+    let customerName: String?
+    let customerEmail: String?
+    let tenantSlug: String
+    let tenantName: String
+    let zone: String
+    let excerpt: String?
 }
 
-package struct NoticeFollower: Sendable {
-    package let id: Int
-    package let name: String
-    package let email: String
-    package let interest: FollowerInterest
+struct NoticeFollower: Sendable {
+    let id: Int
+    let name: String
+    let email: String
+    let interest: FollowerInterest
 }

@@ -5,7 +5,7 @@ import Postgres
 import Views
 import Web
 
-/// Notifies the followers of a ticket of an event, except the one who caused it.
+/// Notifies a ticket's followers of an event, except the member who caused it.
 package struct NotifyFollowers: Job {
     package static let kind: JobKind = "notify_followers"
     package static let queue = QueueName.notifications
@@ -39,29 +39,29 @@ package struct FollowerNotices: Sendable {
     }
 
     private func email(to follower: NoticeFollower, of event: TicketEvent, _ detail: EventDetail) -> NewEmail {
-        let text = Strings.portuguese
+        let strings = Strings.portuguese
         let name = CustomerName.displayName(detail.customerName, email: detail.customerEmail, ticket: detail.ticket)
-        let stop =
+        let stopURL =
             application.baseURL
             + Paths.stopFollowing(
                 FollowerLink(tenant: tenant, ticket: detail.ticket, member: follower.id).token(application.secrets))
-        let sentence = text.sentence(
+        let sentence = strings.sentence(
             for: event, by: detail.actor, at: nil, in: TimeZone(identifier: detail.zone) ?? .gmt)
         return NewEmail(
             ticket: detail.ticket, fromName: "Retorno · \(detail.tenantName)",
             replyTo: SenderAddress.address(slug: detail.tenantSlug, domain: application.mailDomain), toName: follower.name,
             toAddress: follower.email,
-            subject: text.mail.followerSubject(detail.ticket, name),
-            body: text.mail.followerBody(
+            subject: strings.mail.followerSubject(detail.ticket, name),
+            body: strings.mail.followerBody(
                 sentence, detail.excerpt ?? "",
-                application.baseURL + Paths.ticket(detail.tenantSlug, detail.ticket), stop),
-            unsubscribeURL: stop)
+                application.baseURL + Paths.ticket(detail.tenantSlug, detail.ticket), stopURL),
+            unsubscribeURL: stopURL)
     }
 }
 
 extension FollowerInterest {
-    /// The delivery of a reply is the team's business; following and unfollowing concern nobody else.
-    package func covers(_ event: TicketEvent) -> Bool {
+    /// Nobody is notified of deliveries that succeed, nor of following and unfollowing.
+    func covers(_ event: TicketEvent) -> Bool {
         switch event {
         case .opened, .replySent, .replyResent, .replyMarkedSent, .followed, .unfollowed, .followerAdded, .followerRemoved:
             false

@@ -1,7 +1,7 @@
 import Domain
 import Postgres
 
-/// Opinions on their way into the database: copied into a table that lives for one transaction, then set by set to where they belong.
+/// Checked opinions of an import, inserted by one transaction: COPY into a temporary table, then one statement per target table.
 package struct ImportBatch: Sendable {
     package let records: [OpinionRecord]
     package let survey: Audience
@@ -11,13 +11,13 @@ package struct ImportBatch: Sendable {
         self.survey = survey
     }
 
-    /// How many were new. The database opens their tickets.
+    /// Inserts the opinions that are new and returns how many; triggers open their tickets. Does nothing without a survey.
     package func insert(_ tenant: Int, survey surveyID: Int?, _ database: Database) async throws -> Int {
         guard let surveyID else { return 0 }
         return try await database.transaction(.tenant(tenant)) { try await insert(tenant, survey: surveyID, in: $0) }
     }
 
-    /// The same in a transaction that does more.
+    /// The same in the caller's transaction.
     package func insert(
         _ tenant: Int, survey surveyID: Int, in tx: Transaction, received: ReceivedTime = .now
     ) async throws -> Int {
@@ -30,16 +30,16 @@ package struct ImportBatch: Sendable {
         return added
     }
 
-    /// The keys that the survey already has.
-    package func known(_ tenant: Int, survey surveyID: Int?, _ database: Database) async throws -> Set<String> {
+    /// The external ids that the survey has already.
+    func existingIDs(_ tenant: Int, survey surveyID: Int?, _ database: Database) async throws -> Set<String> {
         guard let surveyID else { return [] }
-        let keys = try await database.pipeline(
-            .tenant(tenant), ImportQueries.known(records.map(\.externalID), survey: surveyID, tenant: tenant))
-        return Set(keys)
+        let existing = try await database.pipeline(
+            .tenant(tenant), ImportQueries.existingIDs(records.map(\.externalID), survey: surveyID, tenant: tenant))
+        return Set(existing)
     }
 
     private func copy(into tx: Transaction) async throws {
-        _ = try await tx.run(ImportQueries.makeTable)
+        _ = try await tx.run(ImportQueries.createTable)
         _ = try await tx.copy(ImportQueries.copy) { writer in
             var rows = CopyRows()
             for record in records {
@@ -53,7 +53,7 @@ package struct ImportBatch: Sendable {
 }
 
 extension OpinionRecord {
-    /// Who answered: known by e-mail, else by phone, else only by this one answer.
+    /// Identifies the customer: by e-mail, else by phone, else by this opinion alone.
     fileprivate var identity: String {
         if let email { return "mailto:\(email.lowercased())" }
         let digits = String((phone ?? "").filter(\.isNumber))

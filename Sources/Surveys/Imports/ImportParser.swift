@@ -2,11 +2,11 @@ import CSV
 import Domain
 import Foundation
 
-/// From a file's bytes to checked opinions, a batch at a time.
+/// Parses a file's bytes into checked opinions, which it returns in batches, and reports rejected rows.
 struct ImportParser {
     private var reader = CSVReader()
     private var rows: OpinionRows?
-    private var ready: [OpinionRecord] = []
+    private var parsed: [OpinionRecord] = []
     private let zone: ZoneOffset
     private let now: Date
 
@@ -17,36 +17,36 @@ struct ImportParser {
 
     mutating func read(_ chunk: [UInt8], _ report: inout ImportReport) throws {
         if rows == nil && chunk.prefix(4096).contains(0) { throw ImportError.notText }
-        try take(reader.read(chunk), &report)
+        try parse(reader.read(chunk), &report)
     }
 
     mutating func finish(_ report: inout ImportReport) throws {
-        try take(reader.finish(), &report)
+        try parse(reader.finish(), &report)
         if rows == nil { throw ImportError.empty }
-        if ready.isEmpty && report.read == 0 { throw ImportError.onlyHeader }
+        if parsed.isEmpty && report.read == 0 { throw ImportError.onlyHeader }
     }
 
     mutating func takeBatch(of size: Int) -> [OpinionRecord]? {
-        guard ready.count >= size else { return nil }
-        defer { ready.removeFirst(size) }
-        return Array(ready.prefix(size))
+        guard parsed.count >= size else { return nil }
+        defer { parsed.removeFirst(size) }
+        return Array(parsed.prefix(size))
     }
 
     mutating func takeRest() -> [OpinionRecord]? {
-        defer { ready = [] }
-        return ready.isEmpty ? nil : ready
+        defer { parsed = [] }
+        return parsed.isEmpty ? nil : parsed
     }
 
-    private mutating func take(_ batch: CSVBatch, _ report: inout ImportReport) throws {
+    private mutating func parse(_ batch: CSVBatch, _ report: inout ImportReport) throws {
         for row in batch {
             switch row {
-            case .rejected(let line, let problem): report.note(line, .unreadable(problem))
+            case .rejected(let line, let problem): report.reject(line, .unreadable(problem))
             case .record(let record) where rows == nil: rows = try Self.rows(header: record, zone, now)
             case .record(let record):
                 do {
-                    if let opinion = try rows?.opinion(record) { ready.append(opinion) }
+                    if let opinion = try rows?.opinion(record) { parsed.append(opinion) }
                 } catch {
-                    report.note(error.line, .cells(error.problems))
+                    report.reject(error.line, .cells(error.problems))
                 }
             }
         }

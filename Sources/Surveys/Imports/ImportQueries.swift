@@ -1,7 +1,7 @@
 import Domain
 import Postgres
 
-/// When opinions count as received: on import, or, for the demo's history, when they were given.
+/// When opinions were received: now, or, for the demo's history, when the respondents gave them.
 package enum ReceivedTime { case now, whenResponded }
 
 package enum ImportQueries {
@@ -19,7 +19,7 @@ package enum ImportQueries {
         return sql.first(StoredSurvey.init)
     }
 
-    static var makeTable: Query<Int> {
+    static var createTable: Query<Int> {
         let sql: SQL = """
             CREATE TEMPORARY TABLE import_rows (
               external_id text COLLATE "C", responded_at timestamptz, score smallint, comment text, identity text COLLATE "C",
@@ -45,7 +45,7 @@ package enum ImportQueries {
         return sql.affected
     }
 
-    /// The newest row knows a customer best; what it does not say stays as it is. In the order of the key, against deadlocks.
+    /// Updates each customer from their newest row, whose empty fields change nothing. Ordered by key, to prevent deadlocks.
     static func addCustomers(tenant: Int) -> Query<Int> {
         let sql: SQL = """
             INSERT INTO customers AS c (tenant_id, identity, name, email, phone, segment, company)
@@ -62,8 +62,8 @@ package enum ImportQueries {
         return sql.affected
     }
 
-    /// Internal opinions are stored without their respondents. Each row looks its customer up by key: joined as sets, every batch
-    /// would read all customers. An answer without a name shows the name its customer is known by.
+    /// Returns how many opinions are new. Internal ones are stored without their respondents. OFFSET 0 makes each row look its customer
+    /// up by key: with a hash join every batch would scan all customers. An opinion without a name gets its customer's name.
     static func addOpinions(_ audience: Audience, survey: Int, tenant: Int, received: ReceivedTime) -> Query<Int> {
         let sql: SQL = """
             INSERT INTO opinions
@@ -85,10 +85,11 @@ package enum ImportQueries {
         return sql.affected
     }
 
-    /// Each key is looked up by itself: an = ANY is planned, while a survey is small, as reading all of it.
-    static func known(_ keys: [String], survey: Int, tenant: Int) -> Query<[String]> {
+    /// Those of the external ids that the survey has. Looks each up by key: `= ANY` is planned as a scan of the whole survey while that is
+    /// small.
+    static func existingIDs(_ externalIDs: [String], survey: Int, tenant: Int) -> Query<[String]> {
         let sql: SQL = """
-            SELECT k FROM unnest(\(keys)) AS k
+            SELECT k FROM unnest(\(externalIDs)) AS k
             WHERE (
               SELECT true FROM opinions AS o WHERE o.tenant_id = \(tenant) AND o.survey_id = \(survey) AND o.external_id = k)
             """

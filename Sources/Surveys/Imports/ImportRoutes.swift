@@ -11,8 +11,8 @@ package enum ImportRoutes {
         .post("/:tenant/imports", .admin, upload),
     ]
 
-    /// The largest file that a browser may send; the command line takes any.
-    static let largest = 256 << 20
+    /// In bytes, for uploads; the command line has no limit.
+    private static let maximumSize = 256 << 20
 
     private static func show(_ request: MemberRequest) async throws -> Response {
         try await page(request, ImportInput(isDryRun: true))
@@ -21,7 +21,7 @@ package enum ImportRoutes {
     private static func upload(_ request: MemberRequest) async throws -> Response {
         guard request.request.isUpload else { throw AppError.badRequest }
         var upload = try Multipart(
-            request.request.body, contentType: request.request.head.headerFields[.contentType] ?? "", limit: largest)
+            request.request.body, contentType: request.request.head.headerFields[.contentType] ?? "", limit: maximumSize)
         var input = ImportInput()
         var token: String?
         while let part = try await upload.next() {
@@ -31,12 +31,12 @@ package enum ImportRoutes {
                 continue
             }
             guard let token, request.request.isToken(token, of: request.session) else { throw AppError.wrongToken }
-            return try await take(upload, fileName: part.fileName ?? "", input, request)
+            return try await importFile(upload, fileName: part.fileName ?? "", input, request)
         }
         throw token == nil ? AppError.wrongToken : AppError.badRequest
     }
 
-    private static func take(
+    private static func importFile(
         _ upload: Multipart, fileName: String, _ input: ImportInput, _ request: MemberRequest
     ) async throws -> Response {
         let scope = request.scope, database = request.application.database
@@ -64,29 +64,28 @@ package enum ImportRoutes {
     private static func page(
         _ request: MemberRequest, _ input: ImportInput, result: ImportResult? = nil
     ) async throws -> Response {
-        let surveys = try await request.read(
-            OpinionQueries.surveys(request.scope))
+        let surveys = try await request.read(OpinionQueries.surveys(request.scope))
         let page = ImportPage(
             layout: request.layout,
             surveys: surveys.map { FormOption(String($0.id), $0.name, isSelected: String($0.id) == input.surveyChoice) },
             surveyName: input.surveyName, audience: input.audience, isDryRun: input.isDryRun, errors: input.errors,
-            largest: request.strings.bytes(largest), result: result)
+            largest: request.strings.bytes(maximumSize), result: result)
         return request.page(page.body, status: input.errors.isEmpty ? .ok : .unprocessableContent)
     }
 
     private static func result(
-        _ report: ImportReport, _ survey: ImportSurvey, _ input: ImportInput, _ text: Strings
+        _ report: ImportReport, _ survey: ImportSurvey, _ input: ImportInput, _ strings: Strings
     ) -> ImportResult {
-        let listed = report.badLines.prefix(200)
+        let listed = report.rejectedRows.prefix(200)
         return ImportResult(
-            survey: survey.name, isDryRun: input.isDryRun, read: text.number(report.read), added: text.number(report.added),
-            alreadyThere: text.number(report.known), rejected: text.number(report.bad),
-            rejectedRows: listed.map { .init(number: text.number($0.line), reason: text.reason($0.problem)) },
-            moreRejected: report.bad > listed.count ? text.number(report.bad - listed.count) : nil)
+            survey: survey.name, isDryRun: input.isDryRun, read: strings.number(report.read), added: strings.number(report.added),
+            alreadyThere: strings.number(report.known), rejected: strings.number(report.rejected),
+            rejectedRows: listed.map { .init(number: strings.number($0.line), reason: strings.reason($0.problem)) },
+            moreRejected: report.rejected > listed.count ? strings.number(report.rejected - listed.count) : nil)
     }
 }
 
-/// The fields before the file.
+/// The fields of the form, which precede the file in the request's body.
 private struct ImportInput {
     var surveyChoice = ""
     var surveyName = ""
@@ -104,23 +103,23 @@ private struct ImportInput {
         }
     }
 
-    mutating func survey(among surveys: [StoredSurvey], _ text: Strings) -> ImportSurvey? {
-        if let chosen = surveys.first(where: { String($0.id) == surveyChoice }) {
-            return ImportSurvey(name: chosen.name, audience: chosen.audience)
+    mutating func survey(among surveys: [StoredSurvey], _ strings: Strings) -> ImportSurvey? {
+        if let survey = surveys.first(where: { String($0.id) == surveyChoice }) {
+            return ImportSurvey(name: survey.name, audience: survey.audience)
         }
         guard surveyChoice == "new" || surveyChoice.isEmpty else {
-            errors.sentences["survey"] = text.problems.notAChoice
+            errors.sentences["survey"] = strings.problems.notAChoice
             return nil
         }
         if let problem = TextProblem.find(in: surveyName, limit: Limits.surveyName) {
-            errors.sentences["survey_name"] = text.sentence(for: problem)
+            errors.sentences["survey_name"] = strings.sentence(for: problem)
             return nil
         }
         return ImportSurvey(name: surveyName, audience: audience)
     }
 }
 
-/// The bytes of an uploaded file as they come.
+/// The bytes of an uploaded file, read on demand.
 private struct UploadedFile: AsyncSequence, Sendable {
     let upload: Multipart
 
@@ -143,7 +142,7 @@ extension Strings {
         }
     }
 
-    package func reason(_ problem: ImportReport.LineProblem) -> String {
+    package func reason(_ problem: ImportReport.RejectedRow.Problem) -> String {
         switch problem {
         case .cells(let problems): problems.map(reason).joined(separator: " ")
         case .unreadable(let problem): reason(problem)

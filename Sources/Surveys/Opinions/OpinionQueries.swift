@@ -3,11 +3,11 @@ import Foundation
 import Postgres
 import Web
 
-/// What narrows the list of opinions.
+/// The filter of the list of opinions.
 struct OpinionSelection: Sendable {
     var survey: Int?
     var scoreClass: ScoreClass?
-    /// The first and the last day, in the tenant's zone.
+    /// The first and the last day, in the tenant's time zone.
     var from: CivilTime?
     var to: CivilTime?
 }
@@ -30,18 +30,18 @@ struct ScoreCount: Sendable {
 }
 
 enum OpinionQueries {
-    /// The newest first. Walks opinions_by_response, or opinions_by_survey when a survey is chosen. The limit stands in the text,
-    /// because a plan for an unknown one is a plan for the tenth part of all.
+    /// The newest first. Scans opinions_by_response, or opinions_by_survey when filtered by survey. The limit is a literal: a plan for an
+    /// unknown limit assumes a tenth of all rows.
     static func opinions(
-        _ selection: OpinionSelection, _ scope: Scope, before key: (respondedAt: Date, id: Int)?, limit: Int
+        _ selection: OpinionSelection, _ scope: Scope, before cursor: (respondedAt: Date, id: Int)?, limit: Int
     ) -> Query<[StoredOpinion]> {
-        var place: SQL = ""
-        if let key { place = " AND (o.responded_at, o.id) < (\(key.respondedAt), \(key.id))" }
+        var start: SQL = ""
+        if let cursor { start = " AND (o.responded_at, o.id) < (\(cursor.respondedAt), \(cursor.id))" }
         let sql: SQL = """
             SELECT o.id, o.score, o.comment, o.audience, s.name, c.name, c.email, o.responded_at, t.number
             FROM (
               SELECT o.* FROM opinions AS o
-              WHERE o.tenant_id = \(scope.tenant.id)\(condition(selection, scope))\(place)
+              WHERE o.tenant_id = \(scope.tenant.id)\(condition(selection, scope))\(start)
               ORDER BY o.responded_at DESC, o.id DESC
               LIMIT \(literal: limit)
             ) AS o
@@ -53,17 +53,17 @@ enum OpinionQueries {
         return sql.all(StoredOpinion.init)
     }
 
-    /// How many of each class the selection holds: a sum of the kept counts by survey and day.
+    /// The number of opinions of each class, summed from the counts kept by survey and day.
     static func counts(_ selection: OpinionSelection, _ scope: Scope) -> Query<[ScoreCount]> {
-        var days: SQL = ""
-        if let survey = selection.survey { days = days + " AND survey_id = \(survey)" }
-        if let from = selection.from { days = days + " AND day >= \(from.formDay)::text::date" }
-        if let to = selection.to { days = days + " AND day <= \(to.formDay)::text::date" }
-        if let scoreClass = selection.scoreClass { days = days + " AND score_class = \(scoreClass)" }
+        var conditions: SQL = ""
+        if let survey = selection.survey { conditions = conditions + " AND survey_id = \(survey)" }
+        if let from = selection.from { conditions = conditions + " AND day >= \(from.formDay)::text::date" }
+        if let to = selection.to { conditions = conditions + " AND day <= \(to.formDay)::text::date" }
+        if let scoreClass = selection.scoreClass { conditions = conditions + " AND score_class = \(scoreClass)" }
         let sql: SQL = """
             SELECT score_class, sum(opinions)::bigint
             FROM opinion_counts
-            WHERE tenant_id = \(scope.tenant.id)\(days)
+            WHERE tenant_id = \(scope.tenant.id)\(conditions)
             GROUP BY score_class
             """
         return sql.all(ScoreCount.init)

@@ -12,7 +12,7 @@ package enum OpinionRoutes {
     private static func show(_ request: MemberRequest) async throws -> Response {
         let query = OpinionListQuery(request.query)
         let (opinions, counts, surveys) = try await request.read(
-            OpinionQueries.opinions(query.selection, request.scope, before: query.key, limit: pageSize + 1),
+            OpinionQueries.opinions(query.selection, request.scope, before: query.cursor, limit: pageSize + 1),
             OpinionQueries.counts(query.selection, request.scope), OpinionQueries.surveys(request.scope))
         let shown = opinions.prefix(pageSize)
         let tenant = request.scope.tenant.slug
@@ -23,21 +23,21 @@ package enum OpinionRoutes {
                 scoreClass: query.selection.scoreClass, from: query.selection.from?.formDay ?? "", to: query.selection.to?.formDay ?? ""),
             rows: shown.map { row($0, request) },
             more: opinions.count > shown.count
-                ? shown.last.map { Paths.opinions(tenant, query.fields + [("after", OpinionListQuery.key(of: $0))]) } : nil,
-            start: query.key == nil ? nil : Paths.opinions(tenant, query.fields),
+                ? shown.last.map { Paths.opinions(tenant, query.fields + [("after", OpinionListQuery.cursor(at: $0))]) } : nil,
+            start: query.cursor == nil ? nil : Paths.opinions(tenant, query.fields),
             canImport: request.scope.member.role >= .admin,
             emptyState: shown.isEmpty ? emptyState(query, request.strings) : nil)
         return request.page(page.body)
     }
 
-    private static func summary(_ counts: [ScoreCount], _ text: Strings) -> ScoreSummary {
+    private static func summary(_ counts: [ScoreCount], _ strings: Strings) -> ScoreSummary {
         func count(_ scoreClass: ScoreClass) -> Int { counts.first { $0.scoreClass == scoreClass }?.opinions ?? 0 }
         return ScoreSummary(
             NetPromoterScore(
-                detractors: count(.detractor), passives: count(.passive), promoters: count(.promoter)), strings: text)
+                detractors: count(.detractor), passives: count(.passive), promoters: count(.promoter)), strings: strings)
     }
 
-    /// An internal survey's respondent has no name here, because the database knows none.
+    /// Respondents of internal surveys are anonymous: the database has no names of theirs.
     private static func row(_ opinion: StoredOpinion, _ request: MemberRequest) -> OpinionRow {
         OpinionRow(
             score: Score(clamping: opinion.score),
@@ -48,16 +48,16 @@ package enum OpinionRoutes {
             ticketHref: opinion.ticket.map { Paths.ticket(request.scope.tenant.slug, $0) })
     }
 
-    private static func emptyState(_ query: OpinionListQuery, _ text: Strings) -> EmptyState {
-        let words = query.fields.isEmpty ? text.opinions.empty : text.opinions.emptyFiltered
-        return EmptyState(title: words.title, hint: words.hint)
+    private static func emptyState(_ query: OpinionListQuery, _ strings: Strings) -> EmptyState {
+        let message = query.fields.isEmpty ? strings.opinions.empty : strings.opinions.emptyFiltered
+        return EmptyState(title: message.title, hint: message.hint)
     }
 }
 
-/// The query of the list's URL. What it does not know or can't read is left out.
+/// The query of the list's URL. Unknown and invalid fields are ignored.
 private struct OpinionListQuery {
     var selection = OpinionSelection()
-    let key: (respondedAt: Date, id: Int)?
+    let cursor: (respondedAt: Date, id: Int)?
 
     init(_ query: FormData) {
         selection.survey = query.integer("survey")
@@ -66,9 +66,9 @@ private struct OpinionListQuery {
         selection.to = query["to"].flatMap(CivilTime.init(formField:))
         let halves = (query["after"] ?? "").split(separator: "_")
         if halves.count == 2, let instant = Date(microseconds: halves[0]), let id = Int(halves[1]) {
-            key = (instant, id)
+            cursor = (instant, id)
         } else {
-            key = nil
+            cursor = nil
         }
     }
 
@@ -81,5 +81,5 @@ private struct OpinionListQuery {
         return fields
     }
 
-    static func key(of opinion: StoredOpinion) -> String { "\(opinion.respondedAt.microsecondText)_\(opinion.id)" }
+    static func cursor(at opinion: StoredOpinion) -> String { "\(opinion.respondedAt.microsecondText)_\(opinion.id)" }
 }

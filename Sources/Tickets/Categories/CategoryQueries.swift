@@ -17,19 +17,19 @@ enum CategoryQueries {
         return sql.all(StoredCategory.init)
     }
 
-    /// One that was retired under that name comes back.
+    /// Restores a retired category of that name, else inserts one.
     static func addCategory(_ name: String, _ scope: Scope) -> Query<Int> {
         let sql: SQL = """
-            WITH returned AS (
+            WITH restored AS (
               UPDATE categories SET retired_at = NULL, name = \(name)
               WHERE tenant_id = \(scope.tenant.id) AND parent_id IS NULL AND lower(name) = lower(\(name)) AND retired_at IS NOT NULL
               RETURNING id
             ), added AS (
               INSERT INTO categories (tenant_id, name)
-              SELECT \(scope.tenant.id), \(name) WHERE NOT EXISTS (SELECT FROM returned)
+              SELECT \(scope.tenant.id), \(name) WHERE NOT EXISTS (SELECT FROM restored)
               RETURNING id
             )
-            SELECT id FROM returned UNION ALL SELECT id FROM added
+            SELECT id FROM restored UNION ALL SELECT id FROM added
             """
         return sql.value(Int.self)
     }
@@ -42,7 +42,7 @@ enum CategoryQueries {
         return sql.affected
     }
 
-    /// It stays on the tickets that have it, and is offered no more.
+    /// Keeps the category on the tickets that have it. Returns its name.
     static func retireCategory(_ id: Int, _ scope: Scope) -> Query<String?> {
         let sql: SQL = """
             UPDATE categories SET retired_at = now()

@@ -22,7 +22,7 @@ package enum CategoryRoutes {
         let outcome = try await NamedSetting.save(name, limit: Limits.categoryName, request, .categoryAdded(name)) {
             try await $0.run(CategoryQueries.addCategory(name, request.scope))
         }
-        return try await categoriesAnswer(request, outcome, field: "name", typed: name)
+        return try await categoriesResponse(request, outcome, field: "name", typed: name)
     }
 
     private static func renameCategory(_ request: MemberRequest) async throws -> Response {
@@ -30,7 +30,7 @@ package enum CategoryRoutes {
         let outcome = try await NamedSetting.save(name, limit: Limits.categoryName, request, .categoryRenamed(name)) {
             try await $0.run(CategoryQueries.renameCategory(id, name, request.scope))
         }
-        return try await categoriesAnswer(request, outcome, field: "name_\(id)", typed: "")
+        return try await categoriesResponse(request, outcome, field: "name_\(id)", typed: "")
     }
 
     private static func retireCategory(_ request: MemberRequest) async throws -> Response {
@@ -42,7 +42,7 @@ package enum CategoryRoutes {
         return .redirect(to: Paths.categories(scope.tenant.slug), flash: .settingsSaved, request.application)
     }
 
-    private static func categoriesAnswer(
+    private static func categoriesResponse(
         _ request: MemberRequest, _ outcome: NamedSetting.Outcome, field: String, typed: String
     ) async throws -> Response {
         if let problem = request.sentence(for: outcome) {
@@ -55,11 +55,11 @@ package enum CategoryRoutes {
         _ request: MemberRequest, typed: String, errors: FieldErrors
     ) async throws -> Response {
         let stored = try await request.read(CategoryQueries.categories(request.scope))
-        let text = request.strings
+        let strings = request.strings
         let page = CategoriesPage(
             layout: request.layout(at: Paths.categories(request.scope.tenant.slug)),
             categories: stored.map {
-                .init(id: $0.id, name: $0.name, uses: text.settings.uses(text.count($0.uses), $0.uses == 1))
+                .init(id: $0.id, name: $0.name, uses: strings.settings.uses(strings.count($0.uses), $0.uses == 1))
             },
             newName: typed, errors: errors)
         return request.page(page.body, status: errors.isEmpty ? .ok : .unprocessableContent)

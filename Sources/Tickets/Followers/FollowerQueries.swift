@@ -11,7 +11,7 @@ enum FollowerQueries {
         return sql.firstValue(String.self)
     }
 
-    /// True when they did not follow before; nil when nothing was to be changed.
+    /// True for a new follower, false for a changed interest, nil when nothing changes.
     static func add(
         _ member: Int, to number: Int, _ interest: FollowerInterest, keepsInterest: Bool, _ scope: Scope
     ) -> Query<Bool?> {
@@ -25,7 +25,7 @@ enum FollowerQueries {
         return sql.firstValue(Bool.self)
     }
 
-    /// The name of who was taken away; nil when they did not follow.
+    /// Returns the member's name; nil when they do not follow the ticket.
     static func remove(_ member: Int, from number: Int, _ scope: Scope) -> Query<String?> {
         let sql: SQL = """
             DELETE FROM followers AS f

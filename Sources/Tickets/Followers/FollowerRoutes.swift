@@ -4,18 +4,18 @@ import Postgres
 import Views
 import Web
 
-/// The page of a follower's link: whoever has the link from the e-mail may stop the e-mails, and nothing else.
+/// The page of the link in a notice, which lets its holder stop the e-mails and do nothing else.
 package enum FollowerRoutes {
     package static let all: [Route] = [
-        .get("/f/:token", ask),
+        .get("/f/:token", confirm),
         .post("/f/:token", withoutToken: stop),
     ]
 
-    private static func ask(_ request: PublicRequest) async throws -> Response {
+    private static func confirm(_ request: PublicRequest) async throws -> Response {
         try await page(request, isDone: false) { _, _ in }
     }
 
-    /// Also what an e-mail program's one-click button posts (RFC 8058), which knows no form token: the link is the proof.
+    /// Serves e-mail programs too, whose one-click button posts without a CSRF token (RFC 8058): the link's signature authorizes it.
     private static func stop(_ request: PublicRequest) async throws -> Response {
         try await page(request, isDone: true) { link, tx in
             guard try await tx.run(FollowedTicketQueries.stop(link)) > 0 else { return }

@@ -2,7 +2,7 @@ import Domain
 import Postgres
 import Web
 
-/// What the bar over the list does to the chosen tickets.
+/// An action on the selected tickets of a list.
 enum BulkAction: Sendable {
     case archive, unarchive
     case assign(Assignee)
@@ -10,10 +10,10 @@ enum BulkAction: Sendable {
     case status(TicketStatus)
     case category(Int)
 
-    /// As many as one form of a person who scrolled for a long time.
+    /// Tickets in one request: more than a list shows after long scrolling.
     static let limit = 2_000
 
-    /// Nil when no action, or no value for it, was chosen.
+    /// Nil when the form has no action or no valid value for it.
     init?(_ form: FormData) {
         switch form["action"] {
         case "archive": self = .archive
@@ -43,18 +43,15 @@ enum BulkAction: Sendable {
         }
     }
 
-    func run(_ numbers: [Int], _ scope: Scope, _ tx: Transaction) async throws -> FlashMessage {
+    /// Returns the numbers of the tickets that changed.
+    func run(_ numbers: [Int], _ scope: Scope, _ tx: Transaction) async throws -> [Int] {
         switch self {
-        case .archive: .archived(try await ArchiveTickets(numbers: numbers, isArchived: true).run(scope, tx))
-        case .unarchive: .unarchived(try await ArchiveTickets(numbers: numbers, isArchived: false).run(scope, tx))
-        case .assign(let assignee):
-            .bulkChanged(try await AssignTickets(numbers: numbers, assignee: assignee).run(scope, tx).count)
-        case .priority(let priority):
-            .bulkChanged(try await UpdateTicket(priority: priority).run(numbers, scope, tx).count)
-        case .status(let status):
-            .bulkChanged(try await UpdateTicket(status: status).run(numbers, scope, tx).count)
-        case .category(let category):
-            .bulkChanged(try await AddCategory(numbers: numbers, category: category).run(scope, tx).count)
+        case .archive: try await ArchiveTickets(numbers: numbers, isArchived: true).run(scope, tx)
+        case .unarchive: try await ArchiveTickets(numbers: numbers, isArchived: false).run(scope, tx)
+        case .assign(let assignee): try await AssignTickets(numbers: numbers, assignee: assignee).run(scope, tx)
+        case .priority(let priority): try await Array(UpdateTicket(priority: priority).run(numbers, scope, tx))
+        case .status(let status): try await Array(UpdateTicket(status: status).run(numbers, scope, tx))
+        case .category(let category): try await AddCategory(numbers: numbers, category: category).run(scope, tx)
         }
     }
 }

@@ -3,14 +3,14 @@ import Foundation
 import Postgres
 import Web
 
-/// What an `InboxFilter` means in SQL, over `tickets AS t`.
+/// SQL conditions of an `InboxFilter` on `tickets AS t`.
 enum InboxConditions {
-    /// The index conditions of a list: rows of its index, in the order of the inbox.
+    /// The index conditions of a list.
     static func scan(_ filter: InboxFilter, _ scope: Scope) -> SQL {
         var sql: SQL = "t.tenant_id = \(scope.tenant.id)"
         sql = sql + list(filter, scope) + search(filter.searchText, tenant: scope.tenant.id)
         // an open ticket has rank 1 until promises exist
-        if let isClosed = half(filter) {
+        if let isClosed = onlyClosed(filter) {
             sql = sql + " AND t.rank = \(isClosed ? 3 : 1)::smallint"
             if let first = filter.priorities.map(\.rawValue).min(), let last = filter.priorities.map(\.rawValue).max() {
                 sql = sql + " AND t.priority BETWEEN \(first)::smallint AND \(last)::smallint"
@@ -26,7 +26,7 @@ enum InboxConditions {
     static func residualFilter(_ filter: InboxFilter, _ scope: Scope, now: Date) -> SQL? {
         var parts: [SQL] = []
         if !filter.classes.isEmpty { parts.append("(\(any(filter.classes.map(scoreClass))))") }
-        if !filter.statuses.isEmpty, half(filter) != true { parts.append("t.status = ANY(\(filter.statuses.map(\.rawValue)))") }
+        if !filter.statuses.isEmpty, onlyClosed(filter) != true { parts.append("t.status = ANY(\(filter.statuses.map(\.rawValue)))") }
         if !filter.priorities.isEmpty { parts.append("t.priority = ANY(\(filter.priorities.map(\.rawValue)))") }
         if !filter.segments.isEmpty {
             parts.append(
@@ -45,21 +45,21 @@ enum InboxConditions {
         return parts.first.map { parts.dropFirst().reduce($0) { "\($0) AND \($1)" } }
     }
 
-    /// Closed tickets are the second half of every list. True: only they can match; false: only open ones; nil: both.
-    private static func half(_ filter: InboxFilter) -> Bool? {
+    /// Every list orders closed tickets (rank 3) after open ones. True: only closed tickets can match; false: only open ones; nil: both.
+    private static func onlyClosed(_ filter: InboxFilter) -> Bool? {
         if filter.isOverdue || !filter.statuses.isEmpty && !filter.statuses.contains(.closed) { return false }
         return filter.statuses == [.closed] ? true : nil
     }
 
     /// A row comparison, so that the index scan starts at the cursor. CASE, because under row security PostgreSQL does not use
     /// coalesce() in an index condition.
-    static func after(_ key: InboxCursor?) -> SQL {
-        guard let key else { return "" }
+    static func after(_ cursor: InboxCursor?) -> SQL {
+        guard let cursor else { return "" }
         return """
              AND (t.rank, t.priority, t.deadline, t.responded_at, t.number)
-              > (\(key.rank)::smallint, \(key.priority)::smallint,
-                CASE WHEN \(key.deadline)::timestamptz IS NULL THEN 'infinity' ELSE \(key.deadline)::timestamptz END,
-                \(key.respondedAt), \(key.number))
+              > (\(cursor.rank)::smallint, \(cursor.priority)::smallint,
+                CASE WHEN \(cursor.deadline)::timestamptz IS NULL THEN 'infinity' ELSE \(cursor.deadline)::timestamptz END,
+                \(cursor.respondedAt), \(cursor.number))
             """
     }
 
@@ -85,16 +85,16 @@ enum InboxConditions {
         """
     }
 
-    /// A number is a ticket's, something with an @ the beginning of an e-mail, all else words.
-    private static func search(_ words: String, tenant: Int) -> SQL {
-        let words = words.trimmed
-        if words.isEmpty { return "" }
-        let digits = words.hasPrefix("#") ? words.dropFirst() : words[...]
+    /// Searches by ticket number, by prefix of an e-mail address (with an @), or by full text.
+    private static func search(_ searchText: String, tenant: Int) -> SQL {
+        let searchText = searchText.trimmed
+        if searchText.isEmpty { return "" }
+        let digits = searchText.hasPrefix("#") ? searchText.dropFirst() : searchText[...]
         if digits.utf8.count < 19, digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits) {
             return " AND t.number = \(number)"
         }
-        if words.contains("@") && !words.contains(where: \.isWhitespace) {
-            let email = words.lowercased()
+        if searchText.contains("@") && !searchText.contains(where: \.isWhitespace) {
+            let email = searchText.lowercased()
             return """
                  AND t.customer_id = ANY(ARRAY(
                   SELECT id FROM customers
@@ -102,7 +102,7 @@ enum InboxConditions {
                   LIMIT 1000))
                 """
         }
-        return " AND t.number = ANY(ARRAY(SELECT search_tickets(\(words))))"
+        return " AND t.number = ANY(ARRAY(SELECT search_tickets(\(searchText))))"
     }
 
     private static func scoreClass(_ scoreClass: ScoreClass) -> SQL {

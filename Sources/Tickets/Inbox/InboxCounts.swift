@@ -1,6 +1,6 @@
 import Domain
 
-/// The kept counts of the inbox, by list and by status. What is archived counts in the archive and nowhere else.
+/// Ticket counts by list and status. Archived tickets count in the archive only.
 struct InboxCounts {
     private let counts: [(view: InboxView, status: TicketStatus, tickets: Int)]
 
@@ -8,7 +8,7 @@ struct InboxCounts {
         counts = rows.compactMap { row in Self.view(of: row).map { ($0, row.status, row.tickets) } }
     }
 
-    /// For the tabs. What has been put away is no work to count.
+    /// For the tabs, of which the archive's shows no count.
     var byView: [InboxView: Int] {
         Dictionary(
             uniqueKeysWithValues: InboxView.allCases.filter { $0 != .archived }.map { view in

@@ -1,6 +1,15 @@
 import Foundation
 
-/// The form of a cursor in a link: `rank_priority_deadline_arrival_number`, instants in microseconds, `-` for none.
+/// A position in a list. The order of the inbox is rank, priority, deadline, arrival.
+struct InboxCursor: Equatable, Sendable {
+    let rank: Int
+    let priority: Int
+    let deadline: Date?
+    let respondedAt: Date
+    let number: Int
+}
+
+/// A cursor in a link: `rank_priority_deadline_arrival_number`, instants in microseconds, `-` for none.
 extension InboxCursor {
     init(_ ticket: InboxTicket) {
         self.init(
@@ -8,7 +17,7 @@ extension InboxCursor {
             number: ticket.number)
     }
 
-    /// Nil for a text that is no cursor: the list then starts at its beginning.
+    /// Nil for an invalid cursor: the list then starts at its beginning.
     init?(text: String) {
         let parts = text.split(separator: "_")
         guard parts.count == 5, let rank = Int(parts[0]), (0...3).contains(rank), let priority = Int(parts[1]),

@@ -4,8 +4,7 @@ import Postgres
 import Views
 import Web
 
-/// The left section, of the inbox's page and beside an open ticket: what it asks the database, and the page value it makes of
-/// the data.
+/// The list of tickets on the inbox's page and beside an open ticket: its queries, and the page value it builds from the data.
 struct InboxList: Sendable {
     let filter: InboxFilter
     let after: InboxCursor?
@@ -21,7 +20,7 @@ struct InboxList: Sendable {
         self.openTicket = openTicket
     }
 
-    /// What the list is made of, as one round trip brings it.
+    /// Read in one round trip.
     struct Data: Sendable {
         var tickets: [InboxTicket]
         var counts: [TicketCount]
@@ -29,7 +28,7 @@ struct InboxList: Sendable {
         var views: [StoredView]
     }
 
-    /// One more than a page, to know whether there is more.
+    /// One more than a page, to show whether a next page exists.
     func tickets(_ request: MemberRequest) -> Query<[InboxTicket]> {
         InboxQueries.tickets(filter, request.scope, now: request.now, after: after, limit: Self.pageSize + 1)
     }
@@ -44,7 +43,7 @@ struct InboxList: Sendable {
     }
 
     func value(_ data: Data, _ request: MemberRequest) -> TicketList {
-        let tenant = request.scope.tenant.slug, text = request.strings
+        let tenant = request.scope.tenant.slug, strings = request.strings
         let isFollower = request.scope.member.role == .follower
         let shown = data.tickets.filter { !$0.isScanEnd }.prefix(Self.pageSize)
         let next = nextPage(after: data.tickets, tenant)
@@ -59,21 +58,21 @@ struct InboxList: Sendable {
         return TicketList(
             filter: filter,
             tabs: InboxTab.all(
-                request.scope.lists, filter: withoutSearch, counts: counts.byView, tenant: tenant, strings: text),
+                request.scope.lists, filter: withoutSearch, counts: counts.byView, tenant: tenant, strings: strings),
             statusCounts: StatusCount.all(
-                filter: filter, counts: counts.byStatus(of: filter.view), tenant: tenant, strings: text),
+                filter: filter, counts: counts.byStatus(of: filter.view), tenant: tenant, strings: strings),
             filterForm: isFollower ? nil : filterForm(data.directory),
             savedViews: isFollower ? [] : savedViews(data.views, of: query, request.scope),
-            groups: TicketGroup.byPriority(rows, strings: text),
+            groups: TicketGroup.byPriority(rows, strings: strings),
             next: next,
             start: after == nil ? nil : Paths.inbox(tenant, filter),
             bulk: isFollower ? nil : bulkBar(data.directory, request),
             searchResult: filter.searchText.isEmpty
-                ? nil : text.searchResult(shown.count, query: filter.searchText, isWhole: next == nil && after == nil),
+                ? nil : strings.searchResult(shown.count, query: filter.searchText, isWhole: next == nil && after == nil),
             emptyState: rows.isEmpty && next == nil ? emptyState(request) : nil)
     }
 
-    /// The tabs keep the filter, but leave a search: that looks through all lists.
+    /// For the tabs, which keep the filter but not the search: that covers all lists.
     private var withoutSearch: InboxFilter {
         var filter = filter
         filter.searchText = ""
@@ -83,19 +82,19 @@ struct InboxList: Sendable {
     private func row(
         _ ticket: InboxTicket, href: String, _ directory: Directory, _ request: MemberRequest
     ) -> TicketRow {
-        let text = request.strings, now = request.now
+        let strings = request.strings, now = request.now
         let score = Score(clamping: ticket.score)
         let isClosed = ticket.status == .closed
-        let age = text.age(of: ticket.respondedAt, at: now)
+        let age = strings.age(of: ticket.respondedAt, at: now)
         return TicketRow(
             number: ticket.number, href: href,
             name: CustomerName.displayName(ticket.name, email: ticket.email, ticket: ticket.number), score: score,
-            excerpt: ticket.excerpt, survey: directory.survey(ticket.surveyID) ?? "", status: text.terms.status(ticket.status),
+            excerpt: ticket.excerpt, survey: directory.survey(ticket.surveyID) ?? "", status: strings.terms.status(ticket.status),
             category: ticket.categoryIDs.compactMap(directory.category).min(),
-            lateness: isClosed ? nil : text.lateness(of: ticket.deadline, at: now, in: request.scope.tenant.zone),
+            lateness: isClosed ? nil : strings.lateness(of: ticket.deadline, at: now, in: request.scope.tenant.zone),
             age: age, owner: directory.owner(member: ticket.ownerID, team: ticket.teamID), isUnread: ticket.isUnread,
             awaitingReply: ticket.awaitingReply, isArchived: ticket.isArchived,
-            why: text.whyHere(
+            why: strings.whyHere(
                 priority: Priority(rawValue: ticket.priority) ?? .low, scoreClass: score.scoreClass,
                 waiting: !ticket.awaitingReply
                     ? .handled : ticket.status == .open ? .unanswered(age: age) : .customerReplied(age: age)),
@@ -108,7 +107,7 @@ struct InboxList: Sendable {
             owners: directory.options.owners, surveys: directory.options.surveys, categories: directory.options.categories)
     }
 
-    /// A view is kept as the query of its filter: `query` is this list's.
+    /// Marks the view whose query is this list's as current.
     private func savedViews(_ views: [StoredView], of query: String, _ scope: Scope) -> [SavedView] {
         views.map { view in
             SavedView(
@@ -126,27 +125,27 @@ struct InboxList: Sendable {
     }
 
     private func emptyState(_ request: MemberRequest) -> EmptyState {
-        let text = request.strings, tenant = request.scope.tenant.slug
+        let strings = request.strings, tenant = request.scope.tenant.slug
         if !filter.searchText.isEmpty {
-            let words = text.inbox.emptySearch(filter.searchText)
+            let message = strings.inbox.emptySearch(filter.searchText)
             return EmptyState(
-                title: words.title, hint: words.hint,
-                action: .init(label: text.inbox.clearSearch, href: Paths.inbox(tenant)))
+                title: message.title, hint: message.hint,
+                action: .init(label: strings.inbox.clearSearch, href: Paths.inbox(tenant)))
         }
         if filter.isNarrowed {
             var whole = InboxFilter()
             whole.view = filter.view
-            let words = text.inbox.emptyFiltered
+            let message = strings.inbox.emptyFiltered
             return EmptyState(
-                title: words.title, hint: words.hint,
-                action: .init(label: text.inbox.clearFilters, href: Paths.inbox(tenant, whole)))
+                title: message.title, hint: message.hint,
+                action: .init(label: strings.inbox.clearFilters, href: Paths.inbox(tenant, whole)))
         }
-        let words = text.inbox.empty(filter.view)
+        let message = strings.inbox.empty(filter.view)
         var team = InboxFilter()
         team.view = .team
         return EmptyState(
-            title: words.title, hint: words.hint,
+            title: message.title, hint: message.hint,
             action: filter.view == .mine
-                ? .init(label: text.inbox.seeTeam, href: Paths.inbox(tenant, team)) : nil)
+                ? .init(label: strings.inbox.seeTeam, href: Paths.inbox(tenant, team)) : nil)
     }
 }

@@ -22,17 +22,8 @@ struct InboxTicket: Sendable {
     let awaitingReply: Bool
     let isArchived: Bool
     let isUnread: Bool
-    /// No match, but the last ticket that a filter examined before it reached the limit of its scan.
+    /// Not a match: the last ticket that a filter examined before it reached the limit of its scan.
     let isScanEnd: Bool
-}
-
-/// A position in a list. The order of the inbox is rank, priority, deadline, arrival.
-struct InboxCursor: Equatable, Sendable {
-    let rank: Int
-    let priority: Int
-    let deadline: Date?
-    let respondedAt: Date
-    let number: Int
 }
 
 enum InboxQueries {
@@ -104,19 +95,19 @@ enum InboxQueries {
         """
     }
 
-    /// The kept counts of the lists that this member has. Walks the primary key of ticket_counts.
+    /// The counts kept for the member's lists. Scans the primary key of ticket_counts.
     static func counts(_ scope: Scope) -> Query<[TicketCount]> {
-        let me = scope.member.id
+        let member = scope.member.id
         let sql: SQL = """
             SELECT list, is_archived, status, tickets
             FROM ticket_counts
             WHERE tenant_id = \(scope.tenant.id)
-              AND (list, member_id) IN (('team', 0::bigint), ('unassigned', 0), ('owner', \(me)), ('follower', \(me)))
+              AND (list, member_id) IN (('team', 0::bigint), ('unassigned', 0), ('owner', \(member)), ('follower', \(member)))
             """
         return sql.all(TicketCount.init)
     }
 
-    /// One's own views and the shared ones.
+    /// The member's own views and the shared ones.
     static func savedViews(_ scope: Scope) -> Query<[StoredView]> {
         let sql: SQL = """
             SELECT id, name, query, is_shared, member_id = \(scope.member.id)
@@ -128,7 +119,7 @@ enum InboxQueries {
         return sql.all(StoredView.init)
     }
 
-    /// Nothing is inserted when one's own view of that name exists: it is replaced.
+    /// Replaces the member's own view of that name, if any.
     static func saveView(name: String, query: String, isShared: Bool, _ scope: Scope) -> Query<Int> {
         let sql: SQL = """
             INSERT INTO saved_views (tenant_id, member_id, name, query, is_shared)

@@ -25,31 +25,37 @@ package enum InboxRoutes {
         return request.page(InboxPage(layout: request.layout, list: list.value(data, request)).body)
     }
 
-    /// One action on the chosen rows. Which features it needs depends on the action, so it is checked here.
+    /// Checks the feature itself, because it depends on the action.
     private static func changeSelection(_ request: MemberRequest) async throws -> Response {
         let back = request.back(or: Paths.inbox(request.scope.tenant.slug))
         let numbers = Array(Set(request.form.integers("ticket"))).sorted()
-        guard let change = BulkAction(request.form) else {
+        guard let action = BulkAction(request.form) else {
             return .redirect(to: back, flash: .nothingChanged, request.application)
         }
-        if let feature = change.feature { try request.scope.require(feature) }
+        if let feature = action.feature { try request.scope.require(feature) }
         guard !numbers.isEmpty else { return .redirect(to: back, flash: .nothingChosen, request.application) }
         guard numbers.count <= BulkAction.limit else { throw AppError.tooLarge }
-        let message = try await request.transaction { tx in
-            try await change.run(numbers, request.scope, tx)
+        let changed = try await request.transaction { try await action.run(numbers, request.scope, $0) }
+        return .redirect(to: back, flash: message(action, changed), request.application)
+    }
+
+    private static func message(_ action: BulkAction, _ changed: [Int]) -> FlashMessage {
+        switch action {
+        case .archive: .archived(changed)
+        case .unarchive: .unarchived(changed)
+        case .assign, .priority, .status, .category: .bulkChanged(changed.count)
         }
-        return .redirect(to: back, flash: message, request.application)
     }
 
     private static func saveView(_ request: MemberRequest) async throws -> Response {
         let tenant = request.scope.tenant.slug
-        let name = String(request.form.trimmed("name").prefix(60))
+        let name = String(request.form.trimmed("name").unicodeScalars.prefix(Limits.savedViewName))
         let query = FormData(urlEncoded: (request.form["query"] ?? "").utf8.drop { $0 == UInt8(ascii: "?") })
         let filter = InboxFilter(fields: query.fields, lists: request.scope.lists)
         guard !name.isEmpty else { return .redirect(to: Paths.inbox(tenant, filter), flash: .viewUnnamed, request.application) }
         _ = try await request.write(
             InboxQueries.saveView(
-                name: name, query: String(QueryString.of(filter.fields).prefix(2000)),
+                name: name, query: String(QueryString.of(filter.fields).unicodeScalars.prefix(Limits.savedViewQuery)),
                 isShared: request.form["shared"] == "yes", request.scope))
         return .redirect(to: Paths.inbox(tenant, filter), flash: .viewSaved, request.application)
     }

@@ -4,20 +4,22 @@ import Outbox
 import Postgres
 import Web
 
-/// "Delegar comentário": gives tickets to a person, to a team, or to nobody, with a message that stands in the history.
+/// Assigns tickets to a member, a team or nobody, with a message for the tickets' history.
 struct AssignTickets {
     let numbers: [Int]
     let assignee: Assignee
     var message = ""
 
-    /// - Throws: `AppError.badRequest` when the person or team is not there to receive anything.
+    /// Returns the numbers of the tickets that changed.
+    ///
+    /// - Throws: `AppError.badRequest` when the member or team does not exist or cannot be assigned tickets.
     func run(_ scope: Scope, _ tx: Transaction) async throws -> [Int] {
         let name = try await name(scope, tx)
-        let moved = try await tx.run(
+        let changed = try await tx.run(
             TicketChanges.assign(numbers, member: assignee.member, team: assignee.team, scope))
         try tx.record(
-            moved.map { NewTicketEvent($0, .assigned(to: name, toTeam: assignee.team != nil, message: message)) }, by: scope)
-        return moved
+            changed.map { NewTicketEvent($0, .assigned(to: name, toTeam: assignee.team != nil, message: message)) }, by: scope)
+        return changed
     }
 
     private func name(_ scope: Scope, _ tx: Transaction) async throws -> String {

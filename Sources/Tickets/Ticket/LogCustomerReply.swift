@@ -3,7 +3,7 @@ import Outbox
 import Postgres
 import Web
 
-/// Records what a customer answered by phone, chat or in person. An archived ticket comes back by itself.
+/// Logs a customer's reply by phone, chat or in person. A trigger unarchives and reopens the ticket.
 struct LogCustomerReply {
     let number: Int
     let body: String

@@ -11,7 +11,7 @@ enum NoteQueries {
         return sql.affected
     }
 
-    /// What the customer said by another way than e-mail. The database brings the ticket back to the list.
+    /// A trigger unarchives and reopens the ticket.
     static func logCustomerReply(_ body: String, _ channel: Channel, on number: Int, _ scope: Scope) -> Query<Int> {
         let sql: SQL = """
             INSERT INTO messages (tenant_id, ticket_number, direction, member_id, channel, body)

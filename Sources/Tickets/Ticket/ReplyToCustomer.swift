@@ -3,17 +3,17 @@ import Outbox
 import Postgres
 import Web
 
-/// Writes an e-mail to the customer: into the history and into the outbox at once; a job takes it to the mail server. The same text by
-/// the same person twice within a minute is one reply: a double click.
+/// Queues an e-mail to the customer and records it in the ticket's history; a job sends it. The same text by the same member within a
+/// minute is a double click, and is queued once.
 struct ReplyToCustomer {
     let number: Int
-    /// As typed, with tags, without white space at both ends.
+    /// As typed, with tags, trimmed.
     let subject: String
     let body: String
     let closes: Bool
-    /// Where the customer's answer goes.
+    /// The address for the customer's response.
     let replyAddress: String
-    /// What a customer without a name is called in the text.
+    /// Fills the name's tag for a customer without a name.
     let namelessCustomer: String
 
     enum Outcome: Equatable {
@@ -39,7 +39,7 @@ struct ReplyToCustomer {
         let email = email(to: address, detail, LoopSettings(settings, templates, tenantName: scope.tenant.name), scope)
         guard try await tx.run(OutboxQueries.queueReply(email, by: scope)) != nil else { return .queued }
         var newEvents = [NewTicketEvent(number, .replied(subject: email.subject))]
-        tx.enqueue(TicketChanges.markAnswered(number, scope))
+        tx.enqueue(TicketChanges.markReplied(number, scope))
         if let next: TicketStatus = closes ? .closed : detail.status == .open ? .inProgress : nil, next != detail.status {
             tx.enqueue(TicketChanges.setStatus(next, of: [number], scope))
             newEvents.append(NewTicketEvent(number, .statusChanged(from: detail.status, to: next)))
@@ -48,7 +48,7 @@ struct ReplyToCustomer {
         return .queued
     }
 
-    /// The subject of a further e-mail under the same one: "Re: …", once. Source: RFC 5322, 3.6.5.
+    /// The subject of a further e-mail of the same conversation: "Re: …", once. Source: RFC 5322, 3.6.5.
     static func subject(after last: String) -> String { last.lowercased().hasPrefix("re:") ? last : "Re: \(last)" }
 
     private func email(to address: String, _ detail: TicketDetail, _ loop: LoopSettings, _ scope: Scope) -> NewEmail {

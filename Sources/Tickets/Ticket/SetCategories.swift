@@ -3,7 +3,7 @@ import Outbox
 import Postgres
 import Web
 
-/// Gives one ticket exactly these categories.
+/// Replaces a ticket's categories.
 struct SetCategories {
     let number: Int
     let categories: [Int]
@@ -16,17 +16,5 @@ struct SetCategories {
         try tx.record(
             added.map { NewTicketEvent($0.number, .categoryAdded($0.old)) }
                 + removed.map { NewTicketEvent($0.number, .categoryRemoved($0.old)) }, by: scope)
-    }
-}
-
-/// Adds a category to several tickets; the ones they have stay.
-struct AddCategory {
-    let numbers: [Int]
-    let category: Int
-
-    func run(_ scope: Scope, _ tx: Transaction) async throws -> [Int] {
-        let added = try await tx.run(TicketChanges.addCategories([category], to: numbers, scope))
-        try tx.record(added.map { NewTicketEvent($0.number, .categoryAdded($0.old)) }, by: scope)
-        return added.map(\.number)
     }
 }

@@ -1,7 +1,7 @@
 import Domain
 
 extension TagValues {
-    /// The values of a text's tags on this ticket.
+    /// The values of tags in a reply on the ticket.
     init(_ ticket: TicketDetail, agentName: String, nameless: String) {
         self.init(
             customerName: ticket.customerName, nameless: nameless, score: Score(clamping: ticket.score), survey: ticket.survey,

@@ -3,8 +3,8 @@ import Foundation
 import Postgres
 import Web
 
-/// The statements that change tickets. Each names the state it expects and answers with what it really moved, so that two
-/// people at once make one change, one event and one mail.
+/// Statements that change tickets. Each returns only the tickets that it changed, so that two members who make the same change at once
+/// cause one change, one event and one e-mail.
 enum TicketChanges {
     static func archive(_ numbers: [Int], _ scope: Scope) -> Query<[Int]> {
         let sql: SQL = """
@@ -24,7 +24,7 @@ enum TicketChanges {
         return sql.values(Int.self)
     }
 
-    /// A closed ticket waits for no answer.
+    /// A closed ticket awaits no reply.
     static func setStatus(_ status: TicketStatus, of numbers: [Int], _ scope: Scope) -> Query<[Change<TicketStatus>]> {
         let sql: SQL = """
             UPDATE tickets AS t
@@ -73,7 +73,7 @@ enum TicketChanges {
         return sql.all(Change.init)
     }
 
-    /// Who delegated it is kept, for handing it back.
+    /// Stores who assigned the tickets, for `returnTicket`.
     static func assign(_ numbers: [Int], member: Int?, team: Int?, _ scope: Scope) -> Query<[Int]> {
         let sql: SQL = """
             UPDATE tickets
@@ -85,7 +85,7 @@ enum TicketChanges {
         return sql.values(Int.self)
     }
 
-    /// Back to whoever delegated it, or to nobody when they have left or handed it to themselves.
+    /// Assigns the ticket to the member who assigned it, or to nobody when that member is deactivated or is the current one.
     static func returnTicket(_ number: Int, _ scope: Scope) -> Query<[Int]> {
         let sql: SQL = """
             UPDATE tickets AS t
@@ -103,8 +103,7 @@ enum TicketChanges {
         return sql.values(Int.self)
     }
 
-    /// Answered: it needs none now, and an open one is under way.
-    static func markAnswered(_ number: Int, _ scope: Scope) -> Query<Int> {
+    static func markReplied(_ number: Int, _ scope: Scope) -> Query<Int> {
         let sql: SQL = """
             UPDATE tickets SET awaiting_reply = false, changed_at = clock_timestamp()
             WHERE tenant_id = \(scope.tenant.id) AND number = \(number)
@@ -112,6 +111,7 @@ enum TicketChanges {
         return sql.affected
     }
 
+    /// Makes the ticket unread for those who have read it.
     static func touch(_ number: Int, _ scope: Scope) -> Query<Int> {
         let sql: SQL = """
             UPDATE tickets SET changed_at = clock_timestamp()
@@ -138,7 +138,7 @@ enum TicketChanges {
         return sql.all(Change.init)
     }
 
-    /// Takes away what is not in `ids`.
+    /// Removes the categories that are not in `ids`.
     static func keepCategories(_ ids: [Int], on number: Int, _ scope: Scope) -> Query<[Change<String>]> {
         let sql: SQL = """
             DELETE FROM ticket_categories AS t
@@ -151,7 +151,7 @@ enum TicketChanges {
     }
 }
 
-/// A ticket that a statement moved, and what stood there before (or, for a category, what was put there).
+/// A ticket that a statement changed, with its old value or, for categories, the category's name.
 struct Change<Value: Sendable>: Sendable {
     let number: Int
     let old: Value

@@ -3,7 +3,7 @@ import Outbox
 import Postgres
 import Web
 
-/// Everything the ticket's page shows, brought in one round trip, the list beside it included.
+/// The data of the ticket's page, with the list beside it, read in one round trip.
 struct TicketData: Sendable {
     let detail: TicketDetail
     let messages: [TicketMessage]
@@ -16,7 +16,7 @@ struct TicketData: Sendable {
 
     var directory: Directory { list.directory }
 
-    /// - Throws: `AppError.notFound` when this member sees no such ticket.
+    /// - Throws: `AppError.notFound` when the ticket does not exist or the member may not see it.
     static func read(_ number: Int, _ list: InboxList, _ request: MemberRequest) async throws -> TicketData {
         let scope = request.scope
         let directory = try await request.directory()

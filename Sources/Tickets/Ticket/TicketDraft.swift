@@ -1,7 +1,7 @@
 import Domain
 import Views
 
-/// What a person typed into the ticket's forms and could not be taken: the page comes back with it, and with what is wrong.
+/// Input of the ticket's forms that was rejected, as typed, with the errors that the page shows beside it.
 struct TicketDraft: Sendable {
     var tab = Composer.Tab.reply
     var subject: String?
@@ -9,7 +9,7 @@ struct TicketDraft: Sendable {
     var replyErrors: FieldErrors = [:]
     var note = ""
     var noteErrors: FieldErrors = [:]
-    var answer = ""
+    var customerReply = ""
     var channel = Channel.phone
     var customerReplyErrors: FieldErrors = [:]
     var status: TicketStatus?
@@ -21,10 +21,9 @@ struct TicketDraft: Sendable {
     var assignmentErrors: FieldErrors = [:]
     var followerErrors: FieldErrors = [:]
 
-    /// Nothing wrong: the page as it is.
     static let none = TicketDraft()
 
-    /// A tag button pressed without JavaScript brings the page back too, with nothing wrong in it.
+    /// False too for a draft to which the server inserted a tag, without JavaScript.
     var hasErrors: Bool {
         [replyErrors, noteErrors, customerReplyErrors, propertiesErrors, assignmentErrors, followerErrors].contains { !$0.isEmpty }
     }

@@ -3,7 +3,7 @@ import Foundation
 import Views
 import Web
 
-/// Makes the ticket's page value from what the database told and what the person typed.
+/// Builds the ticket's page value from the data and the rejected input.
 struct TicketPageBuilder {
     let request: MemberRequest
     let data: TicketData
@@ -11,7 +11,7 @@ struct TicketPageBuilder {
     let list: InboxList
 
     private var detail: TicketDetail { data.detail }
-    private var text: Strings { request.strings }
+    private var strings: Strings { request.strings }
     private var scope: Scope { request.scope }
     private var canEdit: Bool { scope.member.role >= .agent }
     private var name: String { CustomerName.displayName(detail.customerName, email: detail.email, ticket: detail.number) }
@@ -34,32 +34,32 @@ struct TicketPageBuilder {
     private var head: TicketHead {
         TicketHead(
             number: detail.number, name: name,
-            subtitle: text.ticketSubtitle(
+            subtitle: strings.ticketSubtitle(
                 survey: detail.survey, answered: timestamp(detail.respondedAt), owner: owner),
             isArchived: detail.isArchived, isClosed: detail.status == .closed, canEdit: canEdit,
             assignmentLock: request.lock(.assignment), loopLock: request.lock(.loop))
     }
 
     private var composer: Composer {
-        let start = firstWords
+        let initial = initialReply
         return Composer(
             tab: draft.tab,
             reply: ReplyForm(
-                to: detail.email, subject: draft.subject ?? start.subject, body: draft.reply ?? start.body,
+                to: detail.email, subject: draft.subject ?? initial.subject, body: draft.reply ?? initial.body,
                 signature: data.loop.signature, sender: "\(data.loop.senderName) <\(request.application.senderAddress(of: scope))>",
                 errors: draft.replyErrors, canOpenSettings: true),
-            noteBody: draft.note, noteErrors: draft.noteErrors, customerReplyBody: draft.answer,
+            noteBody: draft.note, noteErrors: draft.noteErrors, customerReplyBody: draft.customerReply,
             channels: Channel.allCases.map {
-                FormOption($0.rawValue, text.terms.channel($0), isSelected: $0 == draft.channel)
+                FormOption($0.rawValue, strings.terms.channel($0), isSelected: $0 == draft.channel)
             },
             customerReplyErrors: draft.customerReplyErrors, lock: request.lock(.loop))
     }
 
-    /// The first reply starts from the class's template; a later one goes on under the same subject.
-    private var firstWords: (subject: String, body: String) {
+    /// The template of the score's class for the first reply; the same subject and no body for further ones.
+    private var initialReply: (subject: String, body: String) {
         if let last = data.messages.first(where: \.isOutgoing) { return (ReplyToCustomer.subject(after: last.subject), "") }
         let template = data.loop.template(for: score.scoreClass)
-        let values = TagValues(detail, agentName: scope.member.name, nameless: text.terms.namelessCustomer)
+        let values = TagValues(detail, agentName: scope.member.name, nameless: strings.terms.namelessCustomer)
         return (Template(template.subject).filled(with: values), Template(template.body).filled(with: values))
     }
 
@@ -72,12 +72,12 @@ struct TicketPageBuilder {
             assignment: assignment, followers: followers)
     }
 
-    /// The tenant's categories; a retired one only where it still stands.
+    /// The tenant's categories, and retired ones that the ticket has.
     private var categories: [FormOption] {
-        let chosen = Set(detail.categoryIDs), offered = data.directory.categories
-        let retired = chosen.subtracting(offered.map(\.id)).sorted()
+        let selected = Set(detail.categoryIDs), current = data.directory.categories
+        let retired = selected.subtracting(current.map(\.id)).sorted()
             .compactMap { id in data.directory.category(id).map { NamedRef(id: id, name: $0) } }
-        return (offered + retired).map { FormOption($0, isSelected: chosen.contains($0.id)) }
+        return (current + retired).map { FormOption($0, isSelected: selected.contains($0.id)) }
     }
 
     private var respondent: Respondent {
@@ -86,13 +86,13 @@ struct TicketPageBuilder {
             touchpoint: detail.touchpoint, survey: detail.survey, score: score, comment: detail.comment,
             pastScores: data.pastScores.reversed().map {
                 PastScore(
-                    score: Score(clamping: $0.score), day: text.day($0.respondedAt, at: request.now, in: scope.tenant.zone))
+                    score: Score(clamping: $0.score), day: strings.day($0.respondedAt, at: request.now, in: scope.tenant.zone))
             })
     }
 
     private var properties: TicketPropertiesForm {
         let isClosed = detail.status == .closed
-        let lateness = isClosed ? nil : text.lateness(of: detail.deadline, at: request.now, in: scope.tenant.zone)
+        let lateness = isClosed ? nil : strings.lateness(of: detail.deadline, at: request.now, in: scope.tenant.zone)
         let stored = TicketPropertiesForm.Values(
             status: detail.status, priority: Priority(rawValue: detail.priority) ?? .low,
             deadline: detail.deadline.map { CivilTime($0, in: scope.tenant.zone).formMinute } ?? "")
@@ -102,15 +102,15 @@ struct TicketPageBuilder {
                 deadline: draft.deadline ?? stored.deadline),
             stored: stored,
             deadlineText: isClosed
-                ? detail.deadline.map(timestamp) : text.deadline(detail.deadline, at: request.now, in: scope.tenant.zone),
+                ? detail.deadline.map(timestamp) : strings.deadline(detail.deadline, at: request.now, in: scope.tenant.zone),
             isLate: lateness?.isLate ?? false, errors: draft.propertiesErrors, canEdit: canEdit, lock: request.lock(.loop))
     }
 
     private var assignment: AssignmentForm {
-        let chosen = draft.assignee ?? (detail.ownerID.map(Assignee.member) ?? detail.teamID.map(Assignee.team))?.formValue
+        let assignee = draft.assignee ?? (detail.ownerID.map(Assignee.member) ?? detail.teamID.map(Assignee.team))?.formValue
         return AssignmentForm(
             owner: owner,
-            people: data.directory.options.members, teams: data.directory.options.teams, assignee: chosen, message: draft.message,
+            people: data.directory.options.members, teams: data.directory.options.teams, assignee: assignee, message: draft.message,
             canReturn: detail.canReturn, errors: draft.assignmentErrors, canEdit: canEdit,
             lock: request.lock(.assignment))
     }
@@ -119,7 +119,7 @@ struct TicketPageBuilder {
         FollowersBlock(
             followers: data.followers.map {
                 .init(
-                    id: $0.id, name: $0.name, interest: text.terms.interest($0.interest),
+                    id: $0.id, name: $0.name, interest: strings.terms.interest($0.interest),
                     canRemove: canEdit || $0.id == scope.member.id)
             },
             people: data.directory.options.people,
@@ -127,5 +127,5 @@ struct TicketPageBuilder {
             canEdit: canEdit, lock: request.lock(.loop))
     }
 
-    private func timestamp(_ instant: Date) -> String { text.timestamp(instant, at: request.now, in: scope.tenant.zone) }
+    private func timestamp(_ instant: Date) -> String { strings.timestamp(instant, at: request.now, in: scope.tenant.zone) }
 }

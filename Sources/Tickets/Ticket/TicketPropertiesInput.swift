@@ -1,36 +1,42 @@
 import Domain
 import Foundation
-import Views
 import Web
 
-/// The form "Tratativa" as it was posted. A field that is absent is left as it is, and so is one that the person did not touch
-/// (`was_…` tells what stood in it): a colleague may have changed it meanwhile.
+/// The input of the form of status, priority and deadline. A field is left unchanged when it is absent, and when it equals `was_…`, the
+/// value that the form showed: another member may have changed it meanwhile.
 struct TicketPropertiesInput {
     var change = UpdateTicket()
-    var errors: FieldErrors = [:]
+    var problems: [Field: Problem] = [:]
 
-    private static let furthest: TimeInterval = 5 * 366 * 86_400
+    enum Field: String { case status, priority, deadline }
 
-    init(_ form: FormData, zone: TimeZone, now: Date, text: Strings) {
-        func touched(_ name: String) -> String? { form[name] == form["was_" + name] ? nil : form[name] }
-        if let status = touched("status") {
+    enum Problem { case notAChoice, notADate, deadlinePassed, deadlineTooFar }
+
+    /// Five years, in seconds.
+    private static let longestDeadline: TimeInterval = 5 * 366 * 86_400
+
+    init(_ form: FormData, zone: TimeZone, now: Date) {
+        func changed(_ field: Field) -> String? {
+            form[field.rawValue] == form["was_" + field.rawValue] ? nil : form[field.rawValue]
+        }
+        if let status = changed(.status) {
             change.status = TicketStatus(rawValue: status)
-            if change.status == nil { errors.sentences["status"] = text.problems.notAChoice }
+            if change.status == nil { problems[.status] = .notAChoice }
         }
-        if let priority = touched("priority") {
+        if let priority = changed(.priority) {
             change.priority = Int(priority).flatMap(Priority.init(rawValue:))
-            if change.priority == nil { errors.sentences["priority"] = text.problems.notAChoice }
+            if change.priority == nil { problems[.priority] = .notAChoice }
         }
-        if let deadline = touched("deadline").map(\.trimmed) {
+        if let deadline = changed(.deadline).map(\.trimmed) {
             if deadline.isEmpty {
                 change.deadline = .some(nil)
             } else if let civil = CivilTime(formField: deadline) {
                 let instant = civil.instant(in: zone)
                 change.deadline = instant
-                if instant < now { errors.sentences["deadline"] = text.problems.deadlinePassed }
-                if instant > now + Self.furthest { errors.sentences["deadline"] = text.problems.deadlineTooFar }
+                if instant < now { problems[.deadline] = .deadlinePassed }
+                if instant > now + Self.longestDeadline { problems[.deadline] = .deadlineTooFar }
             } else {
-                errors.sentences["deadline"] = text.problems.notADate
+                problems[.deadline] = .notADate
             }
         }
     }

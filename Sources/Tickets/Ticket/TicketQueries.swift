@@ -19,7 +19,6 @@ struct TicketDetail: Sendable {
     let isArchived: Bool
     let canReturn: Bool
     let categoryIDs: [Int]
-    let customerID: Int
     let customerName: String?
     let email: String?
     let phone: String?
@@ -27,14 +26,14 @@ struct TicketDetail: Sendable {
     let company: String?
 }
 
-/// All reads of the ticket's page. Each walks a primary key or an index that begins with the ticket.
+/// Reads of the ticket's page. Each scans a primary key or an index that begins with the ticket.
 enum TicketQueries {
-    /// Nil when there is no such ticket for this member: a follower sees only what they follow.
+    /// Nil when the ticket does not exist or the member may not see it: followers see only the tickets they follow.
     static func detail(_ number: Int, _ scope: Scope) -> Query<TicketDetail?> {
         detailSQL(number, scope).first(TicketDetail.init)
     }
 
-    /// The same for a write: whoever else writes on the ticket waits for the end of this transaction.
+    /// Also locks the ticket's row until the end of the transaction.
     static func lockedDetail(_ number: Int, _ scope: Scope) -> Query<TicketDetail?> {
         (detailSQL(number, scope) + " FOR UPDATE OF t").first(TicketDetail.init)
     }
@@ -46,7 +45,7 @@ enum TicketQueries {
           coalesce(t.owner_id = \(scope.member.id), false) OR EXISTS (
             SELECT FROM team_members AS tm
             WHERE tm.tenant_id = t.tenant_id AND tm.team_id = t.team_id AND tm.member_id = \(scope.member.id)),
-          t.category_ids, c.id, t.respondent_name, c.email, c.phone, c.segment, c.company
+          t.category_ids, t.respondent_name, c.email, c.phone, c.segment, c.company
         FROM tickets AS t
         JOIN opinions AS o ON o.tenant_id = t.tenant_id AND o.id = t.opinion_id
         JOIN customers AS c ON c.tenant_id = t.tenant_id AND c.id = t.customer_id
@@ -79,7 +78,7 @@ enum TicketQueries {
         return sql.affected
     }
 
-    /// The last 300 messages, with how far the e-mails came.
+    /// The last 300 messages, with the state of their e-mails.
     static func messages(_ number: Int, _ scope: Scope) -> Query<[TicketMessage]> {
         let sql: SQL = """
             SELECT m.id, m.direction = 'out', w.name, m.channel, m.subject, m.body, m.created_at, e.state, e.server_message
@@ -129,7 +128,7 @@ enum TicketQueries {
         return sql.all(StoredFollower.init)
     }
 
-    /// The customer's last 12 answers, this one among them or not. Walks opinions_by_customer.
+    /// The customer's last 12 scores, which may include this ticket's. Scans opinions_by_customer.
     static func pastScores(_ number: Int, _ scope: Scope) -> Query<[StoredScore]> {
         let sql: SQL = """
             SELECT o.score, o.responded_at
@@ -152,7 +151,7 @@ struct TicketMessage: Sendable {
     let body: String
     let createdAt: Date
     let state: String?
-    let serverWords: String?
+    let serverMessage: String?
 }
 
 struct TicketNote: Sendable {

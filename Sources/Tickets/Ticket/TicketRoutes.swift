@@ -9,7 +9,7 @@ package enum TicketRoutes {
     package static let all: [Route] = [
         .get("/:tenant/tickets/:number", .follower, show),
         .post("/:tenant/tickets/:number/archival", .agent, archive),
-        .post("/:tenant/tickets/:number/assignment", .agent, .assignment, delegate),
+        .post("/:tenant/tickets/:number/assignment", .agent, .assignment, assign),
         .post("/:tenant/tickets/:number/categories", .agent, .categories, setCategories),
         .post("/:tenant/tickets/:number/properties", .agent, .loop, updateProperties),
         .post("/:tenant/tickets/:number/replies", .agent, .loop, reply),
@@ -22,26 +22,26 @@ package enum TicketRoutes {
 
     private static func show(_ request: MemberRequest) async throws -> Response { try await page(request, .none) }
 
-    /// The ticket's page, with what was typed and what is wrong with it.
+    /// The ticket's page, with the rejected input and its errors.
     private static func page(_ request: MemberRequest, _ draft: TicketDraft) async throws -> Response {
         let number = try request.parameters.integer("number")
         let list = InboxList(request.queryHere, request.scope, openTicket: number)
         let data = try await TicketData.read(number, list, request)
-        let maker = TicketPageBuilder(request: request, data: data, draft: draft, list: list)
-        return request.page(maker.page.body, status: draft.hasErrors ? .unprocessableContent : .ok)
+        let builder = TicketPageBuilder(request: request, data: data, draft: draft, list: list)
+        return request.page(builder.page.body, status: draft.hasErrors ? .unprocessableContent : .ok)
     }
 
     private static func archive(_ request: MemberRequest) async throws -> Response {
         let number = try request.parameters.integer("number")
         let isArchived = request.form["archived"] != "no"
-        let moved = try await inTransaction(request) {
+        let changed = try await inTransaction(request) {
             try await ArchiveTickets(numbers: [number], isArchived: isArchived).run($0, $1)
         }
-        let message: FlashMessage = isArchived ? .archived(moved) : .unarchived(moved)
+        let message: FlashMessage = isArchived ? .archived(changed) : .unarchived(changed)
         return .redirect(to: back(request, number), flash: message, request.application)
     }
 
-    private static func delegate(_ request: MemberRequest) async throws -> Response {
+    private static func assign(_ request: MemberRequest) async throws -> Response {
         let number = try request.parameters.integer("number")
         let message = request.form.trimmed("message")
         var draft = TicketDraft(assignee: request.form["assignee"], message: request.form["message"] ?? "")
@@ -57,11 +57,11 @@ package enum TicketRoutes {
             draft.assignmentErrors = ["assignee": request.strings.problems.notAChoice]
             return try await page(request, draft)
         }
-        let moved = try await inTransaction(request) {
+        let changed = try await inTransaction(request) {
             try await AssignTickets(numbers: [number], assignee: assignee, message: message).run($0, $1)
         }
         return .redirect(
-            to: back(request, number), flash: moved.isEmpty ? .unchanged : .assigned, request.application)
+            to: back(request, number), flash: changed.isEmpty ? .unchanged : .assigned, request.application)
     }
 
     private static func setCategories(_ request: MemberRequest) async throws -> Response {
@@ -75,18 +75,34 @@ package enum TicketRoutes {
 
     private static func updateProperties(_ request: MemberRequest) async throws -> Response {
         let number = try request.parameters.integer("number")
-        let form = TicketPropertiesInput(request.form, zone: request.scope.tenant.zone, now: request.now, text: request.strings)
-        guard form.errors.isEmpty else {
+        let input = TicketPropertiesInput(request.form, zone: request.scope.tenant.zone, now: request.now)
+        guard input.problems.isEmpty else {
             return try await page(
                 request,
                 TicketDraft(
-                    status: form.change.status, priority: form.change.priority, deadline: request.form["deadline"],
-                    propertiesErrors: form.errors))
+                    status: input.change.status, priority: input.change.priority, deadline: request.form["deadline"],
+                    propertiesErrors: errors(input.problems, request.strings)))
         }
-        let changed = try await inTransaction(request) { try await form.change.run([number], $0, $1) }
+        let changed = try await inTransaction(request) { try await input.change.run([number], $0, $1) }
         let message: FlashMessage =
-            changed.isEmpty ? .unchanged : request.form["deadline"] == nil && form.change.status == .closed ? .closed : .propertiesChanged
+            changed.isEmpty ? .unchanged : request.form["deadline"] == nil && input.change.status == .closed ? .closed : .propertiesChanged
         return .redirect(to: back(request, number), flash: message, request.application)
+    }
+
+    private static func errors(
+        _ problems: [TicketPropertiesInput.Field: TicketPropertiesInput.Problem], _ strings: Strings
+    ) -> FieldErrors {
+        var errors: FieldErrors = [:]
+        for (field, problem) in problems {
+            errors.sentences[field.rawValue] =
+                switch problem {
+                case .notAChoice: strings.problems.notAChoice
+                case .notADate: strings.problems.notADate
+                case .deadlinePassed: strings.problems.deadlinePassed
+                case .deadlineTooFar: strings.problems.deadlineTooFar
+                }
+        }
+        return errors
     }
 
     private static func reply(_ request: MemberRequest) async throws -> Response {
@@ -102,7 +118,6 @@ package enum TicketRoutes {
             closes: request.form["then"] == "close",
             replyAddress: request.application.replyAddress(of: number, request.scope),
             namelessCustomer: request.strings.terms.namelessCustomer)
-        // The operation itself says when there is no such ticket.
         switch try await request.transaction({ try await reply.run(request.scope, $0) }) {
         case .queued: return .redirect(to: back(request, number), flash: .replyQueued, request.application)
         case .rejected(let problems):
@@ -112,13 +127,13 @@ package enum TicketRoutes {
         }
     }
 
-    private static func errors(_ problems: [ReplyToCustomer.Problem], _ text: Strings) -> FieldErrors {
+    private static func errors(_ problems: [ReplyToCustomer.Problem], _ strings: Strings) -> FieldErrors {
         var errors: FieldErrors = [:]
         for problem in problems {
             switch problem {
-            case .noAddress: errors.sentences["body"] = text.problems.noAddress
-            case .subject(let problem): errors.sentences["subject"] = text.sentence(for: problem)
-            case .body(let problem): errors.sentences["body"] = text.sentence(for: problem)
+            case .noAddress: errors.sentences["body"] = strings.problems.noAddress
+            case .subject(let problem): errors.sentences["subject"] = strings.sentence(for: problem)
+            case .body(let problem): errors.sentences["body"] = strings.sentence(for: problem)
             }
         }
         return errors
@@ -144,9 +159,9 @@ package enum TicketRoutes {
                 TicketDraft(
                     tab: .note, note: request.form["body"] ?? "", noteErrors: ["body": request.strings.sentence(for: problem)]))
         }
-        let isHeard = try await inTransaction(request) { try await WriteNote(number: number, body: body).run($0, $1) }
+        let namesMembers = try await inTransaction(request) { try await WriteNote(number: number, body: body).run($0, $1) }
         return .redirect(
-            to: back(request, number), flash: isHeard ? .noted : .notedNamingNobody, request.application)
+            to: back(request, number), flash: namesMembers ? .noted : .notedNamingNobody, request.application)
     }
 
     private static func logCustomerReply(_ request: MemberRequest) async throws -> Response {
@@ -157,7 +172,7 @@ package enum TicketRoutes {
             return try await page(
                 request,
                 TicketDraft(
-                    tab: .customerReply, answer: request.form["body"] ?? "", channel: channel,
+                    tab: .customerReply, customerReply: request.form["body"] ?? "", channel: channel,
                     customerReplyErrors: ["body": request.strings.sentence(for: problem)]))
         }
         try await inTransaction(request) {
@@ -180,7 +195,7 @@ package enum TicketRoutes {
         return .redirect(to: back(request, number), flash: message, request.application)
     }
 
-    /// A follower may only take themselves away.
+    /// A follower may remove only themselves.
     private static func unfollow(_ request: MemberRequest) async throws -> Response {
         let number = try request.parameters.integer("number"), member = try request.parameters.integer("id")
         let isMyself = member == request.scope.member.id
@@ -194,7 +209,7 @@ package enum TicketRoutes {
         request.back(or: Paths.ticket(request.scope.tenant.slug, number))
     }
 
-    /// Each operation is one transaction under the member's scope; 404 when there is no such ticket.
+    /// Runs an operation in one transaction. Responds 404 when the ticket does not exist or the member may not see it.
     private static func inTransaction<Output: Sendable>(
         _ request: MemberRequest, _ operation: @Sendable (Scope, Transaction) async throws -> Output
     ) async throws -> Output {

@@ -4,7 +4,7 @@ import Outbox
 import Views
 import Web
 
-/// The history of a ticket in one line of time: messages, notes, and the changes between them.
+/// Builds the history of a ticket: its messages, notes and events by time.
 struct TimelineBuilder {
     let data: TicketData
     let customer: String
@@ -44,17 +44,17 @@ struct TimelineBuilder {
     private func delivery(_ message: TicketMessage) -> TimelineReply.Delivery {
         switch message.state.flatMap(EmailState.init(rawValue:)) {
         case .sent?: .sent
-        case .refused?: .refused(reason: message.serverWords ?? "")
+        case .refused?: .refused(reason: message.serverMessage ?? "")
         case .unconfirmed?: .unconfirmed
         default: .queued
         }
     }
 
-    /// An event that a message or a note already shows is not told twice.
+    /// Nil for the events of messages and notes, which are items themselves.
     private func change(_ stored: StoredEvent) -> TimelineItem? {
         let event: TicketEvent
         do { event = try TicketEvent(json: stored.json) } catch {
-            request.logger.error("an event can't be read", metadata: ["error": "\(error)"])
+            request.logger.error("an event cannot be decoded", metadata: ["error": "\(error)"])
             return nil
         }
         switch event {

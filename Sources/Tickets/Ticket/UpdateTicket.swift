@@ -4,14 +4,14 @@ import Outbox
 import Postgres
 import Web
 
-/// Changes status, priority and deadline; what is nil stays as it is.
+/// Changes status, priority and deadline of tickets; nil leaves a value unchanged.
 struct UpdateTicket {
     var status: TicketStatus?
     var priority: Priority?
-    /// `.some(nil)` takes the deadline away.
+    /// `.some(nil)` removes the deadline.
     var deadline: Date??
 
-    /// The numbers that changed.
+    /// Returns the numbers of the tickets that changed.
     func run(_ numbers: [Int], _ scope: Scope, _ tx: Transaction) async throws -> Set<Int> {
         var newEvents: [NewTicketEvent] = []
         if let status {

@@ -1,18 +1,35 @@
 import Foundation
 import Mail
 
+/// An e-mail of the outbox.
+struct OutgoingEmail: Sendable {
+    let id: Int
+    let tenantSlug: String
+    let ticket: Int?
+    let fromName: String
+    let replyTo: String
+    let toName: String?
+    let toAddress: String
+    let subject: String
+    let body: String
+    let unsubscribeURL: String?
+    let state: String
+    let createdAt: Date
+    /// A reply to a customer, not a notice to a follower.
+    let isReply: Bool
+}
+
 extension OutgoingEmail {
-    /// Without its extension, where mail is written as files.
+    /// The name of its .eml file, without the extension.
     var fileName: String { "\(tenantSlug)-\(ticket.map { "\($0)-" } ?? "")\(id)" }
 
-    /// The address always follows the installation's own pattern.
-    package func sender(domain: String) -> String { SenderAddress.address(slug: tenantSlug, domain: domain) }
+    func sender(domain: String) -> String { SenderAddress.address(slug: tenantSlug, domain: domain) }
 
-    /// Made from the row alone, the Message-ID and the date too, so that sending it again is sending the same message.
-    package func message(domain: String) throws -> EmailMessage {
+    /// Depends on the row alone, Message-ID and date too, so that an e-mail that is sent again is the same message.
+    func message(domain: String) throws -> EmailMessage {
         var headers: [(String, String)] = []
         if let unsubscribeURL {
-            // RFC 8058: one click in the e-mail program stops these mails.
+            // one-click unsubscribing in the e-mail program: RFC 8058
             headers = [
                 ("List-Unsubscribe", "<\(unsubscribeURL)>"), ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
                 ("Auto-Submitted", "auto-generated"),

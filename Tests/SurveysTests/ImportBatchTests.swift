@@ -3,7 +3,7 @@ import Postgres
 import TestSupport
 import Testing
 
-@Suite struct ArrivalTests {
+@Suite struct ImportBatchTests {
     @Test(arguments: Plan.allCases) func everyExternalOpinionHasATicketOnEveryPlan(plan: Plan) async throws {
         try await TestWorld.use(plan: plan) { world in
             let numbers = try await world.arrive(Answer(key: "a", score: 2), Answer(key: "b", score: 8), Answer(key: "c", score: 10))
@@ -13,7 +13,7 @@ import Testing
         }
     }
 
-    @Test func internalOpinionsHaveNoTicketAndNoName() async throws {
+    @Test func internalOpinionsHaveNoTicketsAndNoNames() async throws {
         try await TestWorld.use { world in
             let numbers = try await world.arrive(Answer(key: "a"), survey: "Clima interno", audience: .internal)
             #expect(numbers.isEmpty)
@@ -22,45 +22,31 @@ import Testing
         }
     }
 
-    @Test func theDatabaseRefusesATicketForAnInternalOpinion() async throws {
+    @Test func theDatabaseRejectsATicketForAnInternalOpinion() async throws {
         try await TestWorld.use { world in
             try await world.arrive(Answer(key: "ours"))
             try await world.arrive(Answer(key: "a"), survey: "Clima interno", audience: .internal)
             for audience in ["internal", "external"] {
-                let sneak: SQL = """
+                let insert: SQL = """
                     INSERT INTO tickets
                       (tenant_id, number, opinion_id, audience, survey_id, customer_id, score, responded_at, priority)
                     SELECT o.tenant_id, 99, o.id, \(audience), o.survey_id, (SELECT id FROM customers), o.score, o.responded_at, 1
                     FROM opinions AS o WHERE o.audience = 'internal'
                     """
                 await #expect(throws: PostgresError.self, "\(audience)") {
-                    try await world.database.owner.pipeline([:], sneak.affected)
+                    try await world.database.owner.pipeline([:], insert.affected)
                 }
             }
         }
     }
 
-    @Test func theSameAnswersTwiceAddNothing() async throws {
+    @Test func importingOpinionsAgainAddsNothing() async throws {
         try await TestWorld.use { world in
             try await world.arrive(Answer(key: "a"), Answer(key: "b"))
             try await world.arrive(Answer(key: "a"), Answer(key: "b"), Answer(key: "c"))
             #expect(try await world.value("SELECT count(*) FROM opinions") == 3)
             #expect(try await world.value("SELECT count(*) FROM tickets") == 3)
             #expect(try await world.value("SELECT count(*) FROM customers") == 1)
-        }
-    }
-
-    @Test func theListShowsTheNPSOfWhatIsShownAndWhyLoopDoesNotApply() async throws {
-        try await TestWorld.use { world in
-            try await world.arrive(
-                Answer(key: "a", score: 2), Answer(key: "b", score: 9), Answer(key: "c", score: 10), Answer(key: "d", score: 7))
-            try await world.arrive(Answer(key: "e", score: 0, name: "Secreta"), survey: "Clima interno", audience: .internal)
-            let browser = try await world.browser(of: world.ana)
-            let all = await browser.get("/loja/opinions").body
-            #expect(all.contains("Colaborador anônimo") && all.contains("o fechamento do Loop não se aplica"))
-            #expect(!all.contains("Secreta"))
-            let survey = try await world.value("SELECT id FROM surveys WHERE audience = 'external'", as: Int.self)
-            #expect(await browser.get("/loja/opinions?survey=\(survey)").body.contains("+25"))
         }
     }
 }

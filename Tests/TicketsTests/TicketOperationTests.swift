@@ -5,9 +5,9 @@ import TestSupport
 import Testing
 @testable import Tickets
 
-/// What agents do to tickets, each deed one transaction with its event.
-@Suite struct TicketWorkTests {
-    @Test func archivingTwiceIsArchivingOnce() async throws {
+/// The operations of agents on tickets: each is one transaction with its event.
+@Suite struct TicketOperationTests {
+    @Test func archivingTwiceRecordsOneEvent() async throws {
         try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             let first = try await world.act(as: world.ana) { try await ArchiveTickets(numbers: n, isArchived: true).run($0, $1) }
@@ -17,7 +17,7 @@ import Testing
         }
     }
 
-    @Test func twoAgentsWhoCloseAtOnceMakeOneEvent() async throws {
+    @Test func agentsClosingAtOnceRecordOneEvent() async throws {
         try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             try await withThrowingTaskGroup(of: Void.self) { group in
@@ -30,7 +30,7 @@ import Testing
         }
     }
 
-    @Test func eachChangeOfTheTreatmentStandsInTheHistory() async throws {
+    @Test func eachChangedPropertyIsInTheHistory() async throws {
         try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             let browser = try await world.browser(of: world.ana)
@@ -45,30 +45,30 @@ import Testing
         }
     }
 
-    @Test func aWrongDeadlineComesBackWithWhatWasTypedAndChangesNothing() async throws {
+    @Test func anInvalidDeadlineIsShownAgainAndChangesNothing() async throws {
         try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             let browser = try await world.browser(of: world.ana)
-            let answer = await browser.post("/loja/tickets/1/properties", [("status", "closed"), ("deadline", "2026-02-30T10:00")])
-            #expect(answer.status == 422)
-            #expect(answer.body.contains("2026-02-30T10:00") && answer.body.contains("Escreva uma data e hora válidas."))
+            let response = await browser.post("/loja/tickets/1/properties", [("status", "closed"), ("deadline", "2026-02-30T10:00")])
+            #expect(response.status == 422)
+            #expect(response.body.contains("2026-02-30T10:00") && response.body.contains("Escreva uma data e hora válidas."))
             #expect(try await world.events(of: n[0]).count == 1)
         }
     }
 
     @Test(arguments: [("2020-01-01T10:00", "já passou"), ("9999-01-01T10:00", "dentro de cinco anos")])
-    func aDeadlineNobodyCanMeanIsRefused(typed: String, reason: String) async throws {
+    func aPastOrDistantDeadlineIsRejected(typed: String, reason: String) async throws {
         try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             let browser = try await world.browser(of: world.ana)
-            let answer = await browser.post("/loja/tickets/1/properties", [("priority", "0"), ("deadline", typed)])
-            #expect(answer.status == 422 && answer.body.contains(reason) && answer.body.contains(typed))
-            #expect(answer.body.contains("<option value=\"0\" selected>"))
+            let response = await browser.post("/loja/tickets/1/properties", [("priority", "0"), ("deadline", typed)])
+            #expect(response.status == 422 && response.body.contains(reason) && response.body.contains(typed))
+            #expect(response.body.contains("<option value=\"0\" selected>"))
             #expect(try await world.events(of: n[0]).count == 1)
         }
     }
 
-    @Test func whatNobodyTouchedInTheTreatmentStaysAsAColleagueLeftIt() async throws {
+    @Test func anUntouchedPropertyKeepsAnotherMembersChange() async throws {
         try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             let ana = try await world.browser(of: world.ana), lia = try await world.browser(of: world.lia)
@@ -80,7 +80,7 @@ import Testing
         }
     }
 
-    @Test func delegatingTellsWhoAndWhyAndCanBeHandedBack() async throws {
+    @Test func anAssignmentIsRecordedAndCanBeReturned() async throws {
         try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             let bruno = try await world.browser(of: world.bruno), ana = try await world.browser(of: world.ana)
@@ -95,7 +95,7 @@ import Testing
         }
     }
 
-    @Test func aTicketOfMyTeamIsMineToHandBack() async throws {
+    @Test func aTeamMemberCanReturnTheTeamsTicket() async throws {
         try await TestWorld.use { world in
             try await world.arrive(Answer(key: "a"))
             let bruno = try await world.browser(of: world.bruno), ana = try await world.browser(of: world.ana)
@@ -108,7 +108,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["member:999999", "team:7", "member:", "dragon"]) func nobodyCanBeDelegatedToWhoIsNotThere(assignee: String)
+    @Test(arguments: ["member:999999", "team:7", "member:", "dragon"]) func anUnknownAssigneeIsRejected(assignee: String)
         async throws
     {
         try await TestWorld.use { world in
@@ -118,7 +118,7 @@ import Testing
         }
     }
 
-    @Test func categoriesAreASetWithAnEventEach() async throws {
+    @Test func categoriesAreASetWithAnEventForEachChange() async throws {
         try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             let bruno = try await world.browser(of: world.bruno)
@@ -133,7 +133,7 @@ import Testing
         }
     }
 
-    @Test func aCustomersAnswerBringsAnArchivedTicketBackByItself() async throws {
+    @Test func aCustomersReplyUnarchivesTheTicket() async throws {
         try await TestWorld.use { world in
             let n = try await world.arrive(Answer(key: "a"))
             let browser = try await world.browser(of: world.ana)
@@ -147,7 +147,7 @@ import Testing
         }
     }
 
-    @Test func whatChangedSinceOneLookedIsUnread() async throws {
+    @Test func aTicketChangedSinceItWasReadIsUnread() async throws {
         try await TestWorld.use { world in
             try await world.arrive(Answer(key: "a"))
             let ana = try await world.browser(of: world.ana), lia = try await world.browser(of: world.lia)
@@ -166,20 +166,20 @@ import Testing
         }
     }
 
-    @Test func bulkActionsTellHowManyAndOfferTheUndo() async throws {
+    @Test func bulkArchivingCanBeUndone() async throws {
         try await TestWorld.use { world in
             try await world.arrive(Answer(key: "a"), Answer(key: "b"), Answer(key: "c"))
             let browser = try await world.browser(of: world.ana)
-            let answer = await browser.post("/loja/inbox/selection", [("action", "archive"), ("ticket", "1"), ("ticket", "2")])
-            #expect(answer.status == 303)
+            let response = await browser.post("/loja/inbox/selection", [("action", "archive"), ("ticket", "1"), ("ticket", "2")])
+            #expect(response.status == 303)
             #expect(try await world.value("SELECT count(*) FROM tickets WHERE archived_at IS NOT NULL") == 2)
-            #expect(answer.head.headerFields[.setCookie]?.contains("archived-1.2") == true)
+            #expect(response.head.headerFields[.setCookie]?.contains("archived-1.2") == true)
             _ = await browser.post("/loja/inbox/selection", [("action", "unarchive"), ("ticket", "1"), ("ticket", "2")])
             #expect(try await world.value("SELECT count(*) FROM tickets WHERE archived_at IS NOT NULL") == 0)
         }
     }
 
-    @Test func hostileNamesStayText() async throws {
+    @Test func hostileInputIsEscaped() async throws {
         try await TestWorld.use { world in
             try await world.arrive(Answer(key: "a", comment: "<script>alert(1)</script>", name: "\"><img src=x onerror=alert(1)>"))
             let browser = try await world.browser(of: world.ana)
@@ -189,18 +189,17 @@ import Testing
             }
         }
     }
-}
 
-@Suite struct PageAfterAnErrorTests {
-    @Test func leadsBackToTheTicketWithTheListAsItWas() async throws {
+    @Test func aPageWithAnErrorLinksBackToTheTicketAndItsList() async throws {
         try await TestWorld.use { world in
             try await world.arrive(Answer(key: "a"))
             let browser = try await world.browser(of: world.ana)
-            let answer = await browser.post("/loja/tickets/1/notes", [("body", ""), ("back", "/loja/tickets/1?view=team&class=detractor")])
-            #expect(answer.status == 422)
-            #expect(answer.body.contains("name=\"back\" value=\"/loja/tickets/1?view=team&amp;class=detractor\""))
-            #expect(!answer.body.contains("value=\"/loja/tickets/1/notes\""))
-            #expect(answer.body.contains("/loja/tickets/1?view=team&amp;class=detractor\""))
+            let response = await browser.post(
+                "/loja/tickets/1/notes", [("body", ""), ("back", "/loja/tickets/1?view=team&class=detractor")])
+            #expect(response.status == 422)
+            #expect(response.body.contains("name=\"back\" value=\"/loja/tickets/1?view=team&amp;class=detractor\""))
+            #expect(!response.body.contains("value=\"/loja/tickets/1/notes\""))
+            #expect(response.body.contains("/loja/tickets/1?view=team&amp;class=detractor\""))
         }
     }
 }

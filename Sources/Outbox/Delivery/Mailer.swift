@@ -1,0 +1,13 @@
+/// The installation's means of sending e-mail.
+package struct Mailer: Sendable {
+    let transport: MailTransport
+    /// Of every sender's address and Message-ID.
+    let domain: String
+    let metrics: EmailMetrics
+
+    package init(transport: MailTransport, domain: String, metrics: EmailMetrics) {
+        self.transport = transport
+        self.domain = domain
+        self.metrics = metrics
+    }
+}
