@@ -63,15 +63,15 @@ struct Import: AsyncParsableCommand {
         progress.end()
         await database.close()
         printReport(report)
-        if report.valid == 0 && report.bad > 0 { throw ExitCode.failure }
+        if report.valid == 0 && report.rejected > 0 { throw ExitCode.failure }
     }
 
     private func printReport(_ report: ImportReport) {
-        for line in report.badLines { printLine("line \(line.line): \(Strings.english.reason(line.problem))") }
-        if report.bad > report.badLines.count { printLine("… and \(report.bad - report.badLines.count) more bad lines") }
+        for line in report.rejectedRows { printLine("line \(line.line): \(Strings.english.reason(line.problem))") }
+        if report.rejected > report.rejectedRows.count { printLine("… and \(report.rejected - report.rejectedRows.count) more rejected rows") }
         printLine(
             "\(report.read) rows read, \(report.added) \(dryRun ? "would be added" : "added"), "
-                + "\(report.known) already there, \(report.bad) bad")
+                + "\(report.known) already there, \(report.rejected) rejected")
     }
 }
 
@@ -81,7 +81,7 @@ private struct ProgressLine {
 
     func show(_ report: ImportReport) {
         guard isTerminal || report.valid % 100_000 < ImportOpinions.batchSize else { return }
-        write("\(isTerminal ? "\r" : "")\(report.read) rows read, \(report.added) new, \(report.bad) bad\(isTerminal ? "" : "\n")")
+        write("\(isTerminal ? "\r" : "")\(report.read) rows read, \(report.added) new, \(report.rejected) rejected\(isTerminal ? "" : "\n")")
     }
 
     func end() { if isTerminal { write("\n") } }

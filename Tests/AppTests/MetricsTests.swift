@@ -8,7 +8,7 @@ import Testing
 @Suite struct MetricsTests {
     @Test func requestsAreCountedByRouteAndStatus() async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "a"))
+            try await world.receive(TestResponse(key: "a"))
             let ana = try await world.browser(of: world.ana)
             for path in ["/loja/tickets/1", "/loja/tickets/1?view=team", "/loja/tickets/99", "/no/such/page"] { _ = await ana.get(path) }
             let metrics = await world.signedOut.get("/metrics").body
@@ -31,7 +31,7 @@ import Testing
 
     @Test func dueJobsAreReported() async throws {
         try await TestWorld.use { world in
-            let numbers = try await world.arrive(Answer(key: "a", email: "marina@x.example"))
+            let numbers = try await world.receive(TestResponse(key: "a", email: "marina@x.example"))
             let ana = try await world.browser(of: world.ana)
             let fields = [("subject", "Oi"), ("body", "Já olhamos.")]
             #expect(await ana.post("/loja/tickets/\(numbers[0])/replies", fields).status == 303)

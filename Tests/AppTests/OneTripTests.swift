@@ -10,7 +10,7 @@ import Testing
 /// The session's check travels with the page's own queries, and a cached scope never outlives what the database says.
 @Suite struct OneTripTests {
     /// The round trips that one request makes, with names and session cached.
-    private func trips(_ world: TestWorld, _ request: () async -> TestBrowser.Answer) async -> (trips: Int, status: Int) {
+    private func trips(_ world: TestWorld, _ request: () async -> TestBrowser.Response) async -> (trips: Int, status: Int) {
         _ = await request()
         let before = await world.application.database.roundTrips
         let status = await request().status
@@ -19,7 +19,7 @@ import Testing
 
     @Test func everyPageOfAMemberIsOneRoundTrip() async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "1"))
+            try await world.receive(TestResponse(key: "1"))
             let browser = try await world.browser(of: world.bruno)
             var pages = 0
             for route in Routes.all() where route.method == .get {
@@ -49,7 +49,7 @@ import Testing
     ])
     func aWriteMakesAsFewRoundTripsAsItsStatementsAllow(path: String, fields: [(String, String)], most: Int) async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "1"))
+            try await world.receive(TestResponse(key: "1"))
             let browser = try await world.browser(of: world.ana)
             #expect(await browser.get("/loja/tickets/1").status == 200)
             let before = await world.application.database.roundTrips
@@ -67,7 +67,7 @@ import Testing
 
     @Test(arguments: ends.indices) func whatEndsASessionCountsAtTheNextRequest(index: Int) async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "1"))
+            try await world.receive(TestResponse(key: "1"))
             let browser = try await world.browser(of: world.ana)
             #expect(await browser.get("/loja/tickets/1").status == 200)
             _ = try await world.database.owner.pipeline([:], Self.ends[index].sql.affected)
@@ -78,7 +78,7 @@ import Testing
 
     @Test(arguments: ends.indices) func nothingIsWrittenForASessionThatHasEnded(index: Int) async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "1"))
+            try await world.receive(TestResponse(key: "1"))
             let browser = try await world.browser(of: world.ana)
             #expect(await browser.get("/loja/tickets/1").status == 200)
             let reads = try await world.value("SELECT count(*) FROM ticket_reads", as: Int.self)
@@ -92,7 +92,7 @@ import Testing
 
     @Test func aRoleTakenAwayIsGoneAtTheNextRequest() async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "1"))
+            try await world.receive(TestResponse(key: "1"))
             let browser = try await world.browser(of: world.bruno)
             #expect(await browser.get("/loja/settings/teams").status == 200)
             let demoted: SQL = "UPDATE members SET role = 'agent' WHERE email = 'bruno@loja.example'"
@@ -105,7 +105,7 @@ import Testing
 
     @Test func aPlanThatLosesAFeatureLosesItAtTheNextRequest() async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "1"))
+            try await world.receive(TestResponse(key: "1"))
             let browser = try await world.browser(of: world.ana)
             #expect(await browser.get("/loja/settings/loop").status == 200)
             let less: SQL = "UPDATE plans SET features = '{assignment,categories}' WHERE name = 'enterprise'"

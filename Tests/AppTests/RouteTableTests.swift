@@ -18,7 +18,7 @@ import Testing
             }.joined(separator: "/")
     }
 
-    private func request(_ route: Route, _ browser: TestBrowser, tenant: String = "loja", token: Bool = true) async -> TestBrowser.Answer {
+    private func request(_ route: Route, _ browser: TestBrowser, tenant: String = "loja", token: Bool = true) async -> TestBrowser.Response {
         let path = path(route, tenant: tenant)
         return route.method == .get ? await browser.get(path) : await browser.post(path, [], token: token)
     }
@@ -45,7 +45,7 @@ import Testing
 
     @Test func anotherTenantsPathsAreNotFound() async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "1"), in: world.elis)
+            try await world.receive(TestResponse(key: "1"), in: world.elis)
             let browser = try await world.browser(of: world.bruno)
             for (route, _, _) in memberRoutes {
                 #expect(await request(route, browser, tenant: "padaria").status == 404, "\(route.method) \(route.path)")
@@ -66,7 +66,7 @@ import Testing
 
     @Test(arguments: [Plan.essential, .professional]) func aPlanWithoutTheFeatureShowsTheLockedPage(plan: Plan) async throws {
         try await TestWorld.use(plan: plan) { world in
-            try await world.arrive(Answer(key: "1"))
+            try await world.receive(TestResponse(key: "1"))
             let browser = try await world.browser(of: world.bruno)
             for (route, _, feature) in memberRoutes {
                 guard let feature, !features(of: plan).contains(feature) else { continue }
@@ -96,7 +96,7 @@ import Testing
 
     @Test func everyPageRespondsToAnAdmin() async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "1"))
+            try await world.receive(TestResponse(key: "1"))
             let browser = try await world.browser(of: world.bruno)
             for (route, _, _) in memberRoutes where route.method == .get {
                 #expect([200, 303].contains(await request(route, browser).status), "\(route.path)")

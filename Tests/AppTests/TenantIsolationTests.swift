@@ -28,7 +28,7 @@ import Testing
 
     @Test func withoutATenantNoRowIsVisible() async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "1"))
+            try await world.receive(TestResponse(key: "1"))
             for table in ["tickets", "opinions", "customers", "members", "sessions", "events", "jobs", "tenants"] {
                 let count: SQL = "SELECT count(*) FROM \(SQL(unsafeRaw: table))"
                 #expect(try await world.application.database.pipeline([:], count.value(Int.self)) == 0, "\(table)")
@@ -47,7 +47,7 @@ import Testing
 
     @Test func eventsCannotBeUpdatedOrDeleted() async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "1"))
+            try await world.receive(TestResponse(key: "1"))
             for change in ["UPDATE events SET event = '{}'", "DELETE FROM events"] {
                 let sql = SQL(unsafeRaw: change)
                 await #expect(throws: PostgresError.self, "\(change)") {

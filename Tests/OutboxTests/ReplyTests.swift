@@ -7,14 +7,14 @@ import Testing
 
 @Suite struct ReplyTests {
     private func reply(_ browser: TestBrowser, _ body: String, subject: String = "Sobre a geladeira", then: String = "") async
-        -> TestBrowser.Answer
+        -> TestBrowser.Response
     {
         await browser.post("/loja/tickets/1/replies", [("subject", subject), ("body", body), ("then", then)])
     }
 
     @Test func aReplyFillsInNameAndSignatureAndSetsTheTicketInProgress() async throws {
         try await TestWorld.use { world in
-            let n = try await world.arrive(Answer(key: "a"))
+            let n = try await world.receive(TestResponse(key: "a"))
             let browser = try await world.browser(of: world.ana)
             #expect(await reply(browser, "Olá, {{Nome do cliente}}!").status == 303)
             let body = try await world.value("SELECT body FROM emails", as: String.self)
@@ -26,7 +26,7 @@ import Testing
 
     @Test func aDoubleClickIsOneReply() async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "a"))
+            try await world.receive(TestResponse(key: "a"))
             let browser = try await world.browser(of: world.ana)
             await withTaskGroup(of: Int.self) { group in
                 for _ in 0..<4 { group.addTask { await reply(browser, "Já vou").status } }
@@ -40,7 +40,7 @@ import Testing
     @Test(arguments: [("", "Assunto"), ("Oi", ""), ("Oi {{Nome do cleinte}}", "Assunto"), ("Oi", String(repeating: "x", count: 201))])
     func anInvalidReplyShowsItsErrorsAndKeepsTheInput(body: String, subject: String) async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "a"))
+            try await world.receive(TestResponse(key: "a"))
             let response = await reply(try await world.browser(of: world.ana), body, subject: subject)
             #expect(response.status == 422)
             #expect(response.body.contains("aria-invalid") && response.body.contains("value=\"\(subject)\""))
@@ -50,14 +50,14 @@ import Testing
 
     @Test func aCustomerWithoutAnAddressCannotBeRepliedTo() async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "a", email: nil))
+            try await world.receive(TestResponse(key: "a", email: nil))
             #expect(await reply(try await world.browser(of: world.ana), "Olá").status == 422)
         }
     }
 
     @Test func sendAndCloseClosesTheTicket() async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "a"))
+            try await world.receive(TestResponse(key: "a"))
             #expect(await reply(try await world.browser(of: world.ana), "Resolvido", then: "close").status == 303)
             #expect(try await world.value("SELECT status FROM tickets", as: String.self) == "closed")
         }
@@ -65,7 +65,7 @@ import Testing
 
     @Test func withoutAMailServerTheEmailIsAFileWithTheRowsMessageID() async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "a"))
+            try await world.receive(TestResponse(key: "a"))
             _ = await reply(try await world.browser(of: world.ana), "Olá")
             try await world.runJobs()
             #expect(try await world.value("SELECT state FROM emails", as: String.self) == "sent")
@@ -79,7 +79,7 @@ import Testing
 
     @Test func aReplyInterruptedInTransmissionIsUnconfirmedAndCanBeResent() async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "a"))
+            try await world.receive(TestResponse(key: "a"))
             let browser = try await world.browser(of: world.ana)
             _ = await reply(browser, "Olá")
             let interrupted: SQL = "UPDATE emails SET state = 'transmitting'"
@@ -97,7 +97,7 @@ import Testing
 
     @Test func aPlanWithoutLoopCannotReply() async throws {
         try await TestWorld.use(plan: .professional) { world in
-            try await world.arrive(Answer(key: "a"))
+            try await world.receive(TestResponse(key: "a"))
             #expect(await reply(try await world.browser(of: world.ana), "Olá").status == 403)
             #expect(try await world.value("SELECT count(*) FROM emails") == 0)
         }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ImportBatchTests {
     @Test(arguments: Plan.allCases) func everyExternalOpinionHasATicketOnEveryPlan(plan: Plan) async throws {
         try await TestWorld.use(plan: plan) { world in
-            let numbers = try await world.arrive(Answer(key: "a", score: 2), Answer(key: "b", score: 8), Answer(key: "c", score: 10))
+            let numbers = try await world.receive(TestResponse(key: "a", score: 2), TestResponse(key: "b", score: 8), TestResponse(key: "c", score: 10))
             #expect(numbers.sorted() == [1, 2, 3])
             let priorities = try await world.values("SELECT priority::bigint FROM tickets ORDER BY score", as: Int.self)
             #expect(priorities == [1, 2, 3])
@@ -15,7 +15,7 @@ import Testing
 
     @Test func internalOpinionsHaveNoTicketsAndNoNames() async throws {
         try await TestWorld.use { world in
-            let numbers = try await world.arrive(Answer(key: "a"), survey: "Clima interno", audience: .internal)
+            let numbers = try await world.receive(TestResponse(key: "a"), survey: "Clima interno", audience: .internal)
             #expect(numbers.isEmpty)
             #expect(try await world.value("SELECT count(*) FROM customers") == 0)
             #expect(try await world.value("SELECT count(*) FROM opinions WHERE customer_id IS NULL") == 1)
@@ -24,8 +24,8 @@ import Testing
 
     @Test func theDatabaseRejectsATicketForAnInternalOpinion() async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "ours"))
-            try await world.arrive(Answer(key: "a"), survey: "Clima interno", audience: .internal)
+            try await world.receive(TestResponse(key: "ours"))
+            try await world.receive(TestResponse(key: "a"), survey: "Clima interno", audience: .internal)
             for audience in ["internal", "external"] {
                 let insert: SQL = """
                     INSERT INTO tickets
@@ -42,8 +42,8 @@ import Testing
 
     @Test func importingOpinionsAgainAddsNothing() async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "a"), Answer(key: "b"))
-            try await world.arrive(Answer(key: "a"), Answer(key: "b"), Answer(key: "c"))
+            try await world.receive(TestResponse(key: "a"), TestResponse(key: "b"))
+            try await world.receive(TestResponse(key: "a"), TestResponse(key: "b"), TestResponse(key: "c"))
             #expect(try await world.value("SELECT count(*) FROM opinions") == 3)
             #expect(try await world.value("SELECT count(*) FROM tickets") == 3)
             #expect(try await world.value("SELECT count(*) FROM customers") == 1)

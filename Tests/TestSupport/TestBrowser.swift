@@ -13,7 +13,7 @@ package struct TestBrowser: Sendable {
 
     private var dispatcher: Dispatcher { Dispatcher(application: world.application, routes: Routes.all()) }
 
-    package struct Answer: Sendable {
+    package struct Response: Sendable {
         package let status: Int
         package let body: String
         package let head: HTTPResponse
@@ -21,10 +21,10 @@ package struct TestBrowser: Sendable {
         package var location: String? { head.headerFields[.location] }
     }
 
-    package func get(_ path: String) async -> Answer { await send(.get, path, []) }
+    package func get(_ path: String) async -> Response { await send(.get, path, []) }
 
     /// Posts the fields, with the session's CSRF token unless `token` is false.
-    package func post(_ path: String, _ fields: [(String, String)], token: Bool = true) async -> Answer {
+    package func post(_ path: String, _ fields: [(String, String)], token: Bool = true) async -> Response {
         var fields = fields
         if token, let session {
             fields.append(("csrf_token", world.application.secrets.signature(of: session.token.text, for: .form)))
@@ -32,13 +32,13 @@ package struct TestBrowser: Sendable {
         return await send(.post, path, fields)
     }
 
-    private func send(_ method: HTTPRequest.Method, _ path: String, _ fields: [(String, String)]) async -> Answer {
+    private func send(_ method: HTTPRequest.Method, _ path: String, _ fields: [(String, String)]) async -> Response {
         var head = HTTPRequest(method: method, scheme: "http", authority: "retorno.test", path: path)
         if let session { head.headerFields[.cookie] = "\(Session.cookieName)=\(session.tenantID).\(session.token.text)" }
         let body = fields.map { "\(Self.encoded($0.0))=\(Self.encoded($0.1))" }.joined(separator: "&")
         let response = await dispatcher.respond(
             to: ServerRequest(head: head, body: RequestBody(Array(body.utf8)), peer: "127.0.0.1"))
-        return Answer(status: response.head.status.code, body: Self.text(response.body), head: response.head)
+        return Response(status: response.head.status.code, body: Self.text(response.body), head: response.head)
     }
 
     private static func encoded(_ text: String) -> String {

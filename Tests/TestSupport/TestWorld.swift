@@ -69,7 +69,7 @@ package struct TestTenant: Sendable {
 }
 
 /// A customer's response to a survey.
-package struct Answer {
+package struct TestResponse {
     package var key: String
     package var score = 2
     package var comment = "A geladeira não chegou"
@@ -96,15 +96,15 @@ package struct Answer {
 extension TestWorld {
     /// Imports answers and returns the numbers of the tickets that they opened, in the order of the answers.
     @discardableResult
-    package func arrive(
-        _ answers: Answer..., survey: String = "Pós-compra", audience: Audience = .external, in scope: Scope? = nil
+    package func receive(
+        _ answers: TestResponse..., survey: String = "Pós-compra", audience: Audience = .external, in scope: Scope? = nil
     ) async throws -> [Int] {
-        try await arrive(answers, survey: survey, audience: audience, in: scope)
+        try await receive(answers, survey: survey, audience: audience, in: scope)
     }
 
     @discardableResult
-    package func arrive(
-        _ answers: [Answer], survey: String = "Pós-compra", audience: Audience = .external, in scope: Scope? = nil
+    package func receive(
+        _ answers: [TestResponse], survey: String = "Pós-compra", audience: Audience = .external, in scope: Scope? = nil
     ) async throws -> [Int] {
         let tenant = (scope ?? ana).tenant.id
         let records = answers.map {

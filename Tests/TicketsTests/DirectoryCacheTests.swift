@@ -43,7 +43,7 @@ import Testing
                 #expect(changed > 0 && now != last, "\(name)")
                 last = now
             }
-            try await world.arrive(Answer(key: "a"), survey: "Depois da venda")
+            try await world.receive(TestResponse(key: "a"), survey: "Depois da venda")
             _ = try await world.browser(of: world.ana)
             #expect(try await version(world) == last)
         }
@@ -64,7 +64,7 @@ import Testing
     @Test func aPageShowsANameChangedByAnotherProcess() async throws {
         try await TestWorld.use { world in
             let browser = try await world.browser(of: world.ana)
-            let number = try await world.arrive(Answer(key: "a"))[0]
+            let number = try await world.receive(TestResponse(key: "a"))[0]
             try await world.act(as: world.ana) { scope, tx in
                 _ = try await AssignTickets(numbers: [number], assignee: .member(world.lia.member.id)).run(scope, tx)
             }

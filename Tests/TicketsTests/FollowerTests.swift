@@ -15,7 +15,7 @@ import Testing
 
     @Test func anEventNotifiesTheFollowersExceptItsActor() async throws {
         try await TestWorld.use { world in
-            let n = try await world.arrive(Answer(key: "a"))
+            let n = try await world.receive(TestResponse(key: "a"))
             for member in [world.ana, world.lia] {
                 try await world.act(as: world.bruno) {
                     try await FollowTicket(number: n[0], member: member.member.id, interest: .everything).run($0, $1)
@@ -29,7 +29,7 @@ import Testing
     @Test(arguments: [(FollowerInterest.messages, 1), (.changes, 1), (.everything, 2)])
     func theInterestDecidesWhichEventsNotify(interest: FollowerInterest, mails: Int) async throws {
         try await TestWorld.use { world in
-            let n = try await world.arrive(Answer(key: "a"))
+            let n = try await world.receive(TestResponse(key: "a"))
             try await world.act(as: world.caio) {
                 try await FollowTicket(number: n[0], member: world.caio.member.id, interest: interest).run($0, $1)
             }
@@ -43,7 +43,7 @@ import Testing
 
     @Test func aMentionedMemberFollowsAndIsNotified() async throws {
         try await TestWorld.use { world in
-            let n = try await world.arrive(Answer(key: "a"))
+            let n = try await world.receive(TestResponse(key: "a"))
             try await world.act(as: world.ana) {
                 _ = try await WriteNote(number: n[0], body: "@Bruno pode autorizar? cc @ana").run($0, $1)
             }
@@ -68,7 +68,7 @@ import Testing
 
     @Test func oneClickUnsubscribesWithoutSigningIn() async throws {
         try await TestWorld.use { world in
-            let n = try await world.arrive(Answer(key: "a"))
+            let n = try await world.receive(TestResponse(key: "a"))
             try await world.act(as: world.ana) {
                 try await FollowTicket(number: n[0], member: world.caio.member.id, interest: .everything).run($0, $1)
             }
@@ -83,7 +83,7 @@ import Testing
 
     @Test func aForgedLinkIsNotFound() async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "a"))
+            try await world.receive(TestResponse(key: "a"))
             let forged = Data("1/1/1".utf8).base64URL + "." + Data(repeating: 0, count: 32).base64URL
             for token in [forged, "x", "x.y", ""] {
                 #expect(await world.signedOut.get("/f/\(token)").status == 404, "\(token)")
@@ -93,7 +93,7 @@ import Testing
 
     @Test func followingAgainChangesTheInterestWithoutASecondEvent() async throws {
         try await TestWorld.use { world in
-            let n = try await world.arrive(Answer(key: "a"))
+            let n = try await world.receive(TestResponse(key: "a"))
             for interest in [FollowerInterest.everything, .messages] {
                 try await world.act(as: world.ana) {
                     try await FollowTicket(number: n[0], member: world.lia.member.id, interest: interest).run($0, $1)

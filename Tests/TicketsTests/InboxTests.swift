@@ -23,9 +23,9 @@ import Testing
 
     @Test func theOrderIsPriorityThenDeadlineThenArrival() async throws {
         try await TestWorld.use { world in
-            let n = try await world.arrive(
-                Answer(key: "promoter", score: 10, age: 9), Answer(key: "late", score: 1, age: 5), Answer(key: "early", score: 1, age: 8),
-                Answer(key: "passive", score: 7, age: 7), Answer(key: "due", score: 3, age: 1))
+            let n = try await world.receive(
+                TestResponse(key: "promoter", score: 10, age: 9), TestResponse(key: "late", score: 1, age: 5), TestResponse(key: "early", score: 1, age: 8),
+                TestResponse(key: "passive", score: 7, age: 7), TestResponse(key: "due", score: 3, age: 1))
             try await set(world, n[4], deadline: TestWorld.now.addingTimeInterval(60))
             #expect(try await numbers(world, "view=team", as: world.ana) == [n[4], n[2], n[1], n[3], n[0]])
         }
@@ -33,8 +33,8 @@ import Testing
 
     @Test func eachListHoldsItsTickets() async throws {
         try await TestWorld.use { world in
-            let n = try await world.arrive(
-                Answer(key: "a", age: 4), Answer(key: "b", age: 3), Answer(key: "c", age: 2), Answer(key: "d", age: 1))
+            let n = try await world.receive(
+                TestResponse(key: "a", age: 4), TestResponse(key: "b", age: 3), TestResponse(key: "c", age: 2), TestResponse(key: "d", age: 1))
             try await world.act(as: world.bruno) { scope, tx in
                 _ = try await AssignTickets(numbers: [n[0]], assignee: .member(world.ana.member.id)).run(scope, tx)
                 _ = try await ArchiveTickets(numbers: [n[1]], isArchived: true).run(scope, tx)
@@ -58,12 +58,12 @@ import Testing
     ]) func filtersAndSearchesFindTheirTickets(query: String, expected: [String]) async throws {
         try await TestWorld.use { world in
             let keys = ["d", "n", "p"]
-            let n = try await world.arrive(
-                Answer(key: "d", score: 3, age: 3),
-                Answer(
+            let n = try await world.receive(
+                TestResponse(key: "d", score: 3, age: 3),
+                TestResponse(
                     key: "n", score: 8, comment: "Demorou", name: "Otávio Siqueira", email: "otavio@exemplo.com.br", segment: "Varejo",
                     age: 2),
-                Answer(key: "p", score: 10, comment: "De coração: pedido perfeito", name: "Célia", email: "celia@exemplo.com.br", age: 1))
+                TestResponse(key: "p", score: 10, comment: "De coração: pedido perfeito", name: "Célia", email: "celia@exemplo.com.br", age: 1))
             try await set(world, n[0], deadline: TestWorld.now.addingTimeInterval(-60))
             let found = try await numbers(world, "view=team&" + query, as: world.ana)
             #expect(found.compactMap { number in n.firstIndex(of: number).map { keys[$0] } } == expected, "\(query)")
@@ -72,7 +72,7 @@ import Testing
 
     @Test func aSearchByNumberFindsArchivedTickets() async throws {
         try await TestWorld.use { world in
-            let n = try await world.arrive(Answer(key: "a"), Answer(key: "b"))
+            let n = try await world.receive(TestResponse(key: "a"), TestResponse(key: "b"))
             try await world.act(as: world.ana) { _ = try await ArchiveTickets(numbers: [n[1]], isArchived: true).run($0, $1) }
             #expect(try await numbers(world, "q=%23\(n[1])", as: world.ana) == [n[1]])
         }
@@ -80,7 +80,7 @@ import Testing
 
     @Test func paginationSkipsAndRepeatsNoTicket() async throws {
         try await TestWorld.use { world in
-            try await world.arrive((0..<120).map { Answer(key: "k\($0)", score: $0 % 11, age: Double($0 % 7)) })
+            try await world.receive((0..<120).map { TestResponse(key: "k\($0)", score: $0 % 11, age: Double($0 % 7)) })
             var seen: [Int] = []
             var after: InboxCursor?
             repeat {
@@ -98,7 +98,7 @@ import Testing
 
     @Test func theKeptCountsEqualTheCountedTickets() async throws {
         try await TestWorld.use { world in
-            let n = try await world.arrive((0..<12).map { Answer(key: "k\($0)", score: $0 % 11) })
+            let n = try await world.receive((0..<12).map { TestResponse(key: "k\($0)", score: $0 % 11) })
             try await world.act(as: world.ana) { scope, tx in
                 try await FollowTicket(number: n[0], member: scope.member.id, interest: .everything).run(scope, tx)
                 try await FollowTicket(number: n[1], member: scope.member.id, interest: .everything).run(scope, tx)
@@ -156,8 +156,8 @@ import Testing
 
     @Test func aFollowerSeesOnlyFollowedTickets() async throws {
         try await TestWorld.use { world in
-            let n = try await world.arrive(
-                Answer(key: "a", name: "Seguida", email: "a@x.example"), Answer(key: "b", name: "Alheia", email: "b@x.example"))
+            let n = try await world.receive(
+                TestResponse(key: "a", name: "Seguida", email: "a@x.example"), TestResponse(key: "b", name: "Alheia", email: "b@x.example"))
             try await world.act(as: world.ana) {
                 try await FollowTicket(number: n[0], member: world.caio.member.id, interest: .everything).run($0, $1)
             }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct TicketOperationTests {
     @Test func archivingTwiceRecordsOneEvent() async throws {
         try await TestWorld.use { world in
-            let n = try await world.arrive(Answer(key: "a"))
+            let n = try await world.receive(TestResponse(key: "a"))
             let first = try await world.act(as: world.ana) { try await ArchiveTickets(numbers: n, isArchived: true).run($0, $1) }
             let second = try await world.act(as: world.lia) { try await ArchiveTickets(numbers: n, isArchived: true).run($0, $1) }
             #expect(first == n && second.isEmpty)
@@ -19,7 +19,7 @@ import Testing
 
     @Test func agentsClosingAtOnceRecordOneEvent() async throws {
         try await TestWorld.use { world in
-            let n = try await world.arrive(Answer(key: "a"))
+            let n = try await world.receive(TestResponse(key: "a"))
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for scope in [world.ana, world.lia, world.bruno] {
                     group.addTask { try await world.act(as: scope) { _ = try await UpdateTicket(status: .closed).run(n, $0, $1) } }
@@ -32,7 +32,7 @@ import Testing
 
     @Test func eachChangedPropertyIsInTheHistory() async throws {
         try await TestWorld.use { world in
-            let n = try await world.arrive(Answer(key: "a"))
+            let n = try await world.receive(TestResponse(key: "a"))
             let browser = try await world.browser(of: world.ana)
             let fields = [("status", "in_progress"), ("priority", "0"), ("deadline", "2026-12-01T16:00")]
             #expect(await browser.post("/loja/tickets/1/properties", fields).status == 303)
@@ -47,7 +47,7 @@ import Testing
 
     @Test func anInvalidDeadlineIsShownAgainAndChangesNothing() async throws {
         try await TestWorld.use { world in
-            let n = try await world.arrive(Answer(key: "a"))
+            let n = try await world.receive(TestResponse(key: "a"))
             let browser = try await world.browser(of: world.ana)
             let response = await browser.post("/loja/tickets/1/properties", [("status", "closed"), ("deadline", "2026-02-30T10:00")])
             #expect(response.status == 422)
@@ -59,7 +59,7 @@ import Testing
     @Test(arguments: [("2020-01-01T10:00", "já passou"), ("9999-01-01T10:00", "dentro de cinco anos")])
     func aPastOrDistantDeadlineIsRejected(typed: String, reason: String) async throws {
         try await TestWorld.use { world in
-            let n = try await world.arrive(Answer(key: "a"))
+            let n = try await world.receive(TestResponse(key: "a"))
             let browser = try await world.browser(of: world.ana)
             let response = await browser.post("/loja/tickets/1/properties", [("priority", "0"), ("deadline", typed)])
             #expect(response.status == 422 && response.body.contains(reason) && response.body.contains(typed))
@@ -70,7 +70,7 @@ import Testing
 
     @Test func anUntouchedPropertyKeepsAnotherMembersChange() async throws {
         try await TestWorld.use { world in
-            let n = try await world.arrive(Answer(key: "a"))
+            let n = try await world.receive(TestResponse(key: "a"))
             let ana = try await world.browser(of: world.ana), lia = try await world.browser(of: world.lia)
             let seen = [("was_status", "open"), ("was_priority", "1"), ("was_deadline", "")]
             _ = await lia.post("/loja/tickets/1/properties", [("status", "closed"), ("priority", "1"), ("deadline", "")] + seen)
@@ -82,7 +82,7 @@ import Testing
 
     @Test func anAssignmentIsRecordedAndCanBeReturned() async throws {
         try await TestWorld.use { world in
-            let n = try await world.arrive(Answer(key: "a"))
+            let n = try await world.receive(TestResponse(key: "a"))
             let bruno = try await world.browser(of: world.bruno), ana = try await world.browser(of: world.ana)
             let fields = [("assignee", "member:\(world.ana.member.id)"), ("message", "Cliente antiga, com carinho")]
             #expect(await bruno.post("/loja/tickets/1/assignment", fields).status == 303)
@@ -97,7 +97,7 @@ import Testing
 
     @Test func aTeamMemberCanReturnTheTeamsTicket() async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "a"))
+            try await world.receive(TestResponse(key: "a"))
             let bruno = try await world.browser(of: world.bruno), ana = try await world.browser(of: world.ana)
             _ = await bruno.post("/loja/settings/teams", [("name", "Entregas")])
             let team = try await world.value("SELECT id FROM teams", as: Int.self)
@@ -112,7 +112,7 @@ import Testing
         async throws
     {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "a"))
+            try await world.receive(TestResponse(key: "a"))
             let browser = try await world.browser(of: world.ana)
             #expect([400, 422].contains(await browser.post("/loja/tickets/1/assignment", [("assignee", assignee)]).status))
         }
@@ -120,7 +120,7 @@ import Testing
 
     @Test func categoriesAreASetWithAnEventForEachChange() async throws {
         try await TestWorld.use { world in
-            let n = try await world.arrive(Answer(key: "a"))
+            let n = try await world.receive(TestResponse(key: "a"))
             let bruno = try await world.browser(of: world.bruno)
             for name in ["Entrega", "Preço"] { _ = await bruno.post("/loja/settings/categories", [("name", name)]) }
             let ids = try await world.values("SELECT id FROM categories ORDER BY name", as: Int.self)
@@ -135,7 +135,7 @@ import Testing
 
     @Test func aCustomersReplyUnarchivesTheTicket() async throws {
         try await TestWorld.use { world in
-            let n = try await world.arrive(Answer(key: "a"))
+            let n = try await world.receive(TestResponse(key: "a"))
             let browser = try await world.browser(of: world.ana)
             _ = await browser.post("/loja/tickets/1/properties", [("status", "closed")])
             _ = await browser.post("/loja/tickets/1/archival", [("archived", "yes")])
@@ -149,7 +149,7 @@ import Testing
 
     @Test func aTicketChangedSinceItWasReadIsUnread() async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "a"))
+            try await world.receive(TestResponse(key: "a"))
             let ana = try await world.browser(of: world.ana), lia = try await world.browser(of: world.lia)
             func isUnread() async throws -> Bool {
                 var filter = InboxFilter()
@@ -168,7 +168,7 @@ import Testing
 
     @Test func bulkArchivingCanBeUndone() async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "a"), Answer(key: "b"), Answer(key: "c"))
+            try await world.receive(TestResponse(key: "a"), TestResponse(key: "b"), TestResponse(key: "c"))
             let browser = try await world.browser(of: world.ana)
             let response = await browser.post("/loja/inbox/selection", [("action", "archive"), ("ticket", "1"), ("ticket", "2")])
             #expect(response.status == 303)
@@ -181,7 +181,7 @@ import Testing
 
     @Test func hostileInputIsEscaped() async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "a", comment: "<script>alert(1)</script>", name: "\"><img src=x onerror=alert(1)>"))
+            try await world.receive(TestResponse(key: "a", comment: "<script>alert(1)</script>", name: "\"><img src=x onerror=alert(1)>"))
             let browser = try await world.browser(of: world.ana)
             for path in ["/loja/inbox?view=team", "/loja/tickets/1", "/loja/opinions"] {
                 let body = await browser.get(path).body
@@ -192,7 +192,7 @@ import Testing
 
     @Test func aPageWithAnErrorLinksBackToTheTicketAndItsList() async throws {
         try await TestWorld.use { world in
-            try await world.arrive(Answer(key: "a"))
+            try await world.receive(TestResponse(key: "a"))
             let browser = try await world.browser(of: world.ana)
             let response = await browser.post(
                 "/loja/tickets/1/notes", [("body", ""), ("back", "/loja/tickets/1?view=team&class=detractor")])

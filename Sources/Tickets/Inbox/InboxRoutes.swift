@@ -33,7 +33,7 @@ package enum InboxRoutes {
             return .redirect(to: back, flash: .nothingChanged, request.application)
         }
         if let feature = action.feature { try request.scope.require(feature) }
-        guard !numbers.isEmpty else { return .redirect(to: back, flash: .nothingChosen, request.application) }
+        guard !numbers.isEmpty else { return .redirect(to: back, flash: .nothingSelected, request.application) }
         guard numbers.count <= BulkAction.limit else { throw AppError.tooLarge }
         let changed = try await request.transaction { try await action.run(numbers, request.scope, $0) }
         return .redirect(to: back, flash: message(action, changed), request.application)

@@ -26,7 +26,7 @@ package enum FlashMessage: Equatable {
     case bulkChanged(Int)
     case followerAdded, followerRemoved, following, notFollowing
     case viewSaved, viewRemoved, viewUnnamed, settingsSaved
-    case nothingChosen, nothingChanged, unchanged
+    case nothingSelected, nothingChanged, unchanged
 
     /// The code and its numbers, such as `archived-3.17`.
     package var cookieValue: String {
@@ -55,7 +55,7 @@ package enum FlashMessage: Equatable {
     private static let withoutNumbers: [FlashMessage] = [
         .replyQueued, .noted, .notedNamingNobody, .customerReplyLogged, .closed, .propertiesChanged, .assigned, .returned,
         .followerAdded, .followerRemoved, .following, .notFollowing, .viewSaved, .viewRemoved, .viewUnnamed, .settingsSaved,
-        .nothingChosen, .nothingChanged, .unchanged,
+        .nothingSelected, .nothingChanged, .unchanged,
     ]
 
     private static func list(_ numbers: [Int]) -> String { numbers.prefix(500).map(String.init).joined(separator: ".") }
@@ -89,7 +89,7 @@ extension FlashMessage {
         case .notedNamingNobody: Flash(.warning, strings.ticket.noteNamesNobody)
         case .customerReplyLogged: Flash(.done, strings.ticket.customerReplySaved)
         case .returned: Flash(.done, strings.ticket.returned)
-        case .nothingChosen: Flash(.warning, strings.bulk.nothingChosen)
+        case .nothingSelected: Flash(.warning, strings.bulk.nothingChosen)
         case .nothingChanged: Flash(.warning, strings.bulk.nothingToApply)
         case .viewSaved: Flash(.done, strings.filters.viewSaved)
         case .viewRemoved: Flash(.done, strings.filters.viewRemoved)

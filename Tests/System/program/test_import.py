@@ -22,7 +22,7 @@ def test_semicolons_windows_1252_and_a_portuguese_header_are_read(environment):
     done = import_csv(environment, (
         PORTUGUESE + "a1;03/05/2026 14:22;9;Ótimo “preço” — não é caro, é €5;José Antônio;JOSE@cliente.example;Varejo;"
         "Açaí & Cia;Loja física\r\n").encode("cp1252"))
-    assert done.returncode == 0 and "1 rows read, 1 added, 0 already there, 0 bad" in done.stdout
+    assert done.returncode == 0 and "1 rows read, 1 added, 0 already there, 0 rejected" in done.stdout
     assert environment.database.query("""
         SELECT o.comment, c.name, c.email, c.segment, c.company, o.touchpoint, o.score,
           o.answered_at AT TIME ZONE 'America/Sao_Paulo'
@@ -59,7 +59,7 @@ def test_rejected_rows_are_printed_with_line_and_reason_and_the_rest_is_imported
     rejected = dict(line.split(": ", 1) for line in done.stdout.splitlines() if line.startswith("line "))
     assert list(rejected) == ["line 4", "line 5", "line 6", "line 7", "line 9"]
     assert all(rejected.values()) and len(set(rejected.values())) == 5
-    assert "7 rows read, 2 added, 0 already there, 5 bad" in done.stdout
+    assert "7 rows read, 2 added, 0 already there, 5 rejected" in done.stdout
     assert counts(environment) == "2|2"
 
 
@@ -67,7 +67,7 @@ def test_the_same_file_twice_adds_nothing(environment):
     file = PORTUGUESE + "".join(f"{n};2026-05-03;{n % 11};Nota {n};;c{n}@cliente.example;;;\r\n" for n in range(500))
     assert "500 added" in import_csv(environment, file).stdout
     before = counts(environment), environment.database.query("SELECT count(*), max(changed_at) FROM tickets")
-    assert "500 rows read, 0 added, 500 already there, 0 bad" in import_csv(environment, file).stdout
+    assert "500 rows read, 0 added, 500 already there, 0 rejected" in import_csv(environment, file).stdout
     assert (counts(environment), environment.database.query("SELECT count(*), max(changed_at) FROM tickets")) == before
     assert before[0] == "500|500"
 
@@ -84,7 +84,7 @@ def test_a_dry_run_prints_the_outcome_and_changes_nothing(environment):
     before = environment.database.query(everything)
     file = "id,score,email,segment\n1,9,a@cliente.example,Ouro\n2,x,b@cliente.example,Ouro\n1,9,a@cliente.example,Ouro\n"
     done = import_csv(environment, file, "--dry-run")
-    assert "3 rows read, 1 would be added, 1 already there, 1 bad" in done.stdout
+    assert "3 rows read, 1 would be added, 1 already there, 1 rejected" in done.stdout
     assert environment.database.query(everything) == before
 
 
