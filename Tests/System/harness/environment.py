@@ -57,6 +57,15 @@ class Environment:
         """Whether no job is left."""
         return self.database.query(schema.UNFINISHED_JOBS) == "0"
 
+    def kill(self, program):
+        """SIGKILL. The leases of its jobs expire at once."""
+        program.kill()
+        self.expire_leases()
+
+    def expire_leases(self):
+        """What 30 s do to the leases of a worker that was killed."""
+        self.database.query(schema.EXPIRE_LEASES)
+
     def stop(self):
         for program in self.programs:
             program.stop()

@@ -28,7 +28,7 @@ def assert_sent_once(environment):
     assert environment.email() == "sent"
 
 
-def test_a_reply_queued_by_a_killed_program_is_assert_sent_once(environment):
+def test_a_reply_queued_by_a_killed_program_is_sent_once(environment):
     environment.smtp_server.start()
     server = environment.start("serve", "--no-work")
     environment.visitor(server).reply(1, "Sobre o atraso", "Pedimos desculpas.")
@@ -42,7 +42,7 @@ def test_killed_while_the_mail_server_is_down_it_sends_the_reply_once(environmen
     environment.smtp_server.start().stop()
     sender = start_reply(environment, worker)
     wait_until("a first attempt was made", lambda: environment.email("attempts") != "0" and environment.email() == "waiting")
-    sender.kill()
+    environment.kill(sender)
     environment.smtp_server.start()
     environment.start(*worker)
     assert_sent_once(environment)
@@ -55,7 +55,7 @@ def test_killed_before_the_message_is_transmitted_it_sends_the_reply_once(enviro
     sender = start_reply(environment, worker)
     environment.smtp_server.wait_until_stalled()
     assert environment.email() == schema.SENDING
-    sender.kill()
+    environment.kill(sender)
     environment.smtp_server.release()
     environment.start(*worker)
     assert_sent_once(environment)
@@ -67,7 +67,7 @@ def test_killed_before_the_mail_server_responds_the_reply_becomes_unconfirmed(en
     sender = start_reply(environment, worker)
     environment.smtp_server.wait_until_stalled()
     assert environment.email() == schema.TRANSMITTING
-    sender.kill()
+    environment.kill(sender)
     environment.smtp_server.release()
     environment.start(*worker)
     assert_unconfirmed(environment)
@@ -82,6 +82,7 @@ def test_killed_before_the_response_is_recorded_the_reply_becomes_unconfirmed(en
         environment.smtp_server.release()
         environment.database.wait_for_blocked("UPDATE emails")
         sender.kill()
+    environment.expire_leases()
     environment.start(*worker)
     assert_unconfirmed(environment)
 
@@ -105,7 +106,7 @@ def test_an_unconfirmed_reply_marked_as_sent_is_not_sent_again(environment):
     environment.smtp_server.start(stall="content")
     sender = start_reply(environment, ["work"])
     environment.smtp_server.wait_until_stalled()
-    sender.kill()
+    environment.kill(sender)
     environment.smtp_server.release()
     program = environment.start("serve")
     wait_until("the reply is unconfirmed", lambda: environment.email() == schema.UNCONFIRMED)

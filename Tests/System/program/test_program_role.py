@@ -82,7 +82,7 @@ def test_another_tenants_rows_are_neither_written_nor_changed(database):
 
 
 def test_searching_by_words_stays_in_the_tenant(database):
-    found = "SELECT count(*) FROM tickets_with_words('atrasado')"
+    found = "SELECT count(*) FROM search_tickets('atrasado')"
     assert as_program(database, found).stdout.strip() == "0"
     assert as_program(database, found, 1).stdout.strip() == "1"
 
