@@ -82,6 +82,8 @@ def test_killed_before_the_response_is_recorded_the_reply_becomes_unconfirmed(en
         environment.smtp_server.release()
         environment.database.wait_for_blocked("UPDATE emails")
         sender.kill()
+        # with its transaction: all of it has reached PostgreSQL, which would finish it without the program
+        environment.database.end_blocked("UPDATE emails")
     environment.expire_leases()
     environment.start(*worker)
     assert_unconfirmed(environment)
