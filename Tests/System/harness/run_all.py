@@ -27,6 +27,7 @@ STEP_MINUTES = 30
 RUNNING = set()  # processes of `run`
 RELEASE = (ROOT / "scripts/release-flags").read_text().split()
 # Both run at the same time: the first waits for the browser where the second waits for timeouts.
+SWIFT = ["Sources", "Views", "Tests", "Benchmarks/PageServer", "Benchmarks/HummingbirdServer/Package.swift", "Package.swift"]
 PYTEST = {
     "browser tests": ["Tests/System/browser"],
     "program tests": ["Tests/System/program", "Tests/System/harness", "Benchmarks/benchmarks"],
@@ -91,7 +92,7 @@ def checks(env):
         (["shellcheck", *scripts], {}),
         (["docker-compose", "config", "-q"], placeholders | {"DOMAIN": "retorno.example"}),
         (["hadolint", "Dockerfile"], {}),
-        (["swift", "format", "lint", "--strict", "--parallel", "--recursive", "Sources", "Views", "Tests", "Benchmarks", "Package.swift"], {}),
+        (["swift", "format", "lint", "--strict", "--parallel", "--recursive", *SWIFT], {}),
         (["scripts/dump-schema", "--check"], {}),
     ]
     if migrations := migrations_after_the_baseline():
