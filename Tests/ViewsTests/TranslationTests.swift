@@ -77,7 +77,7 @@ struct TranslationTests {
             strings.whyHere(priority: .high, scoreClass: .detractor, waiting: .unanswered(age: strings.time.ago(strings.time.days(2))))
         }
         #expect(why(.english) == "High: detractor · no reply yet, received 2 days ago")
-        #expect(why(.spanish) == "Alta por ser detractor · sin respuesta, llegó hace 2 días")
+        #expect(why(.spanish) == "Alta por ser detractor · sin respuesta hace 2 días")
     }
 
     @Test("the tag that the interface offers is one that templates know", arguments: Language.allCases)
