@@ -1,6 +1,7 @@
 """The program with a database, a mail server and a home folder of its own."""
 
 from . import schema
+from .leases import expire_leases
 from .program import SECRET_KEY, Program, run_program
 from .seed import OPINIONS
 from .smtp_server import SMTPServer
@@ -60,11 +61,7 @@ class Environment:
     def kill(self, program):
         """SIGKILL. The leases of its jobs expire at once."""
         program.kill()
-        self.expire_leases()
-
-    def expire_leases(self):
-        """What 30 s do to the leases of a worker that was killed."""
-        self.database.query(schema.EXPIRE_LEASES)
+        expire_leases(self.database)
 
     def stop(self):
         for program in self.programs:

@@ -33,8 +33,6 @@ ADD_EMAIL_JOBS = """
     INSERT INTO jobs (tenant_id, kind, queue, payload)
     SELECT tenant_id, 'send_reply', 'replies', jsonb_build_object('email', id) FROM emails"""
 LIST_DISCARDED_JOBS = ["jobs", "list"]
-# Leases expire 30 s after the last sign of their worker.
-EXPIRE_LEASES = "UPDATE jobs SET leased_until = now() WHERE leased_until > now()"
 
 # Members with the password of the first one: hashing a password takes long by design.
 ADD_MEMBERS = """

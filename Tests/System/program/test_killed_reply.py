@@ -7,6 +7,7 @@ docs/operations.md, "Mail", makes the promise that is tested here.
 import pytest
 
 from harness import schema
+from harness.leases import expire_leases
 from harness.waiting import wait_until
 
 workers = pytest.mark.parametrize("worker", [["serve"], ["work"]], ids=["in serve", "in work"])
@@ -84,7 +85,7 @@ def test_killed_before_the_response_is_recorded_the_reply_becomes_unconfirmed(en
         sender.kill()
         # with its transaction: all of it has reached PostgreSQL, which would finish it without the program
         environment.database.end_blocked("UPDATE emails")
-    environment.expire_leases()
+    expire_leases(environment.database)
     environment.start(*worker)
     assert_unconfirmed(environment)
 
