@@ -34,6 +34,7 @@ OWNED = """
       AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = p.oid AND deptype = 'e')
     \\gexec
     GRANT USAGE ON SCHEMA public TO retorno_owner;
+    ALTER POLICY readable_by_owner ON ticket_search TO retorno_owner;
     """
 
 

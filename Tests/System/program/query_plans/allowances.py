@@ -7,10 +7,10 @@ ALLOWED = [
               "One row for each survey, day and class: it grows with the years and surveys of a tenant, not with its tickets."),
     Allowance("FROM ticket_categories AS t\n    WHERE t.tenant_id = c.tenant_id AND t.category_id = c.id\n    LIMIT 1000", "",
               "Counts at most 1,000 tickets in each category of a tenant, on a page for administrators."),
-    Allowance("FROM (SELECT * FROM ticket_words WHERE tenant_id = ", "scans too many rows",
+    Allowance("FROM (SELECT * FROM ticket_search WHERE tenant_id = ", "scans too many rows",
               "Scans the newest tickets for words known to be frequent: at most three times as many as should contain 1,000 matches, "
               "which grows with the square root of the tickets."),
-    Allowance("WITH having_them AS MATERIALIZED (SELECT ticket_number FROM ticket_words WHERE tenant_id = ", "scans too many rows",
+    Allowance("WITH matches AS MATERIALIZED (SELECT ticket_number FROM ticket_search WHERE tenant_id = ", "scans too many rows",
               "Reads the tickets with a rare word, by the index of words."),
     Allowance("AND t.number = ANY(ARRAY(\n  SELECT ticket_number FROM followers", "",
               "As many rows as one member follows tickets, independent of the tenant's tickets; the member of this test follows 2,000."),
