@@ -12,7 +12,10 @@ from .results import Results
 from .versions import versions
 
 # The modules of `benchmarks.parts`, in the order of the table. Memory is read before, during and after the load on the pages.
-PARTS = {"server": "bare_server", "pages": "pages", "memory": "memory", "browser": "browser", "import": "imports"}
+PARTS = {
+    "server": "bare_server", "pages": "pages", "memory": "memory", "browser": "browser", "import": "imports", "replies": "replies",
+    "beside": "beside",
+}
 
 
 class Bench(Results):

@@ -79,7 +79,7 @@ def pages(environment):
             list_of(view="team", **{"class": "detractor"}, status="open"),
             list_of(view="team", segment="Premium", priority=1),
             list_of(view="team", survey=survey, overdue="yes"),
-            list_of(view="unassigned", needs_response="yes"),
+            list_of(view="unassigned", needs_answer="yes"),
         ], number),
         Page("search", [list_of(q=words) for words in ("geladeira atrasou", "entrega", "reembolso", "técnico grosseiro")], number),
         Page("note", [f"{base}/tickets/NUMBER/notes"], number, is_post=True),

@@ -9,6 +9,7 @@ from harness.process import run
 VARIED = """\
 local requests = {requests}
 local threads = 0
+local count = 0
 
 function setup(thread)
   thread:set("seed", {seed} * 1000 + threads)
@@ -22,7 +23,9 @@ end
 function request()
   local one = requests[math.random(#requests)]
   local number = math.random({most})
-  return wrk.format(one.method, (one.path:gsub("NUMBER", number)), one.headers, (one.body:gsub("NUMBER", number)))
+  count = count + 1
+  local body = one.body:gsub("NUMBER", number):gsub("UNIQUE", seed .. "-" .. count)
+  return wrk.format(one.method, (one.path:gsub("NUMBER", number)), one.headers, body)
 end
 """
 # a constant request is built once, so that building it costs nothing during the load
@@ -68,7 +71,7 @@ def median(loads, field):
 
 def drive(port, requests, folder, seconds, connections, most=1, seed=0, pause=0):
     """`requests`: dicts of path, headers and optionally method and body, picked at random, with a random number up to `most` for
-    NUMBER. `pause`: milliseconds that a connection waits between requests."""
+    NUMBER and, in the body, another text for UNIQUE each time. `pause`: milliseconds that a connection waits between requests."""
     script = folder / "requests.lua"
     script.write_text(written(requests, most, seed) + (PAUSED.format(pause=pause) if pause else ""))
     raw = run([

@@ -77,7 +77,7 @@ def copy(bench, database, file, turn):
 
 
 # in the order of their foreign keys
-CREATED = ["surveys", "segments", "customers", "opinions", "tickets", "events", "ticket_words"]
+CREATED = ["surveys", "segments", "customers", "opinions", "tickets", "events", "ticket_search"]
 
 
 class CreatedRows:

@@ -8,23 +8,25 @@ CREATE TEMP TABLE filed AS SELECT * FROM ticket_categories;
 CREATE TEMP TABLE numbered AS SELECT * FROM ticket_numbers;
 CREATE TEMP TABLE opened AS
 SELECT tenant_id, ticket_number, member_id, event, created_at FROM events WHERE event ? 'opened';
-CREATE TEMP TABLE worded AS SELECT * FROM ticket_words;
+CREATE TEMP TABLE searchable AS SELECT * FROM ticket_search;
 CREATE TEMP TABLE counted AS SELECT * FROM ticket_counts;
 CREATE TEMP TABLE summed AS SELECT * FROM opinion_counts;
 
-TRUNCATE opinions, tickets, followers, events, ticket_words, ticket_counts, opinion_counts CASCADE;
+TRUNCATE opinions, tickets, followers, events, ticket_search, ticket_counts, opinion_counts CASCADE;
 UPDATE ticket_numbers SET last = 0;
 
 INSERT INTO opinions
-  (tenant_id, id, survey_id, audience, external_id, score, comment, touchpoint, customer_id, answered_at, received_at)
+  (tenant_id, id, survey_id, audience, external_id, score, comment, touchpoint, customer_id, respondent_name, responded_at,
+   received_at)
   OVERRIDING SYSTEM VALUE
-SELECT tenant_id, id, survey_id, audience, external_id, score, comment, touchpoint, customer_id, answered_at, received_at
+SELECT tenant_id, id, survey_id, audience, external_id, score, comment, touchpoint, customer_id, respondent_name, responded_at,
+  received_at
 FROM arrived;
 INSERT INTO followers SELECT * FROM followed;
 INSERT INTO ticket_categories SELECT * FROM filed;
 UPDATE tickets AS t
 SET status = p.status, priority = p.priority, deadline = p.deadline, owner_id = p.owner_id, team_id = p.team_id,
-  delegated_by = p.delegated_by, awaiting_reply = p.awaiting_reply, archived_at = p.archived_at, changed_at = p.changed_at
+  assigned_by = p.assigned_by, awaiting_reply = p.awaiting_reply, archived_at = p.archived_at, changed_at = p.changed_at
 FROM placed AS p
 WHERE p.tenant_id = t.tenant_id AND p.number = t.number;
 
@@ -34,7 +36,7 @@ DECLARE
   differing bigint;
 BEGIN
   FOREACH pair SLICE 1 IN ARRAY ARRAY[
-    ['tickets', 'placed'], ['ticket_numbers', 'numbered'], ['ticket_words', 'worded'], ['opinion_counts', 'summed'],
+    ['tickets', 'placed'], ['ticket_numbers', 'numbered'], ['ticket_search', 'searchable'], ['opinion_counts', 'summed'],
     ['ticket_counts WHERE tickets <> 0', 'counted'],
     ['(SELECT tenant_id, ticket_number, member_id, event, created_at FROM events) AS e', 'opened']]
   LOOP

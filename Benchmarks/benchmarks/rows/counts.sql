@@ -14,7 +14,7 @@ JOIN tickets AS t ON t.tenant_id = f.tenant_id AND t.number = f.ticket_number
 GROUP BY 1, 2, 3, 4, 5;
 
 INSERT INTO opinion_counts
-SELECT o.tenant_id, o.survey_id, (o.answered_at AT TIME ZONE t.time_zone)::date, o.score_class, count(*)
+SELECT o.tenant_id, o.survey_id, (o.responded_at AT TIME ZONE t.time_zone)::date, o.score_class, count(*)
 FROM opinions AS o
 JOIN tenants AS t ON t.id = o.tenant_id
 GROUP BY 1, 2, 3, 4;

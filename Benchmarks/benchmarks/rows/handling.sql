@@ -26,7 +26,7 @@ FROM bench.tenants AS b
 JOIN tickets AS t ON t.tenant_id = b.tenant_id AND t.number BETWEEN :from AND :to
 WHERE b.is_big = :big AND t.category_ids <> '{}';
 
-INSERT INTO readings (tenant_id, member_id, ticket_number, read_at)
+INSERT INTO ticket_reads (tenant_id, member_id, ticket_number, read_at)
 SELECT t.tenant_id, t.owner_id, t.number, t.changed_at
 FROM bench.tenants AS b
 JOIN tickets AS t ON t.tenant_id = b.tenant_id AND t.number BETWEEN :from AND :to

@@ -13,7 +13,8 @@ SELECT t.id AS tenant_id, t.slug, t.slug = :'slug' AS is_big, b.ends_at,
   1000 * t.id AS first_id,
   CASE WHEN t.slug = :'slug' THEN :agents ELSE 2 END AS agents, 3 AS followers,
   CASE WHEN t.slug = :'slug' THEN :surveys ELSE 1 END AS surveys, 12 AS categories, 4 AS teams
-FROM tenants AS t, (SELECT date_trunc('second', now()) AS ends_at) AS b;
+FROM tenants AS t, (SELECT date_trunc('second', now()) AS ends_at) AS b
+WHERE t.id > 0;
 ALTER TABLE bench.tenants ADD PRIMARY KEY (tenant_id);
 
 INSERT INTO ticket_numbers SELECT tenant_id, tickets FROM bench.tenants

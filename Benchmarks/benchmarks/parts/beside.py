@@ -1,0 +1,113 @@
+"""(g) Inbox, ticket, reply and the sending of replies, in turns with another program file: each on its own demo and database."""
+
+import contextlib
+import os
+import statistics
+
+from harness.database import Database
+from harness.postgres import PrivatePostgres
+from harness.process import Process
+from harness.program import SECRET_KEY, Program, variables
+from harness.visitor import Visitor
+
+from ..measuring import wrk
+from ..measuring.environment import SERVER
+from ..measuring.replies import emails, reply_requests, send_all
+from ..measuring.table import rate
+
+SLUG, EMAIL, PASSWORD = "loja", "ana@loja.example", "uma senha comprida"
+NUMBERS = range(100, 1100)  # tickets that every demo has
+GOALS = {"inbox": 1.4, "ticket": 1.25, "reply": 1.5, "sending of replies": 1}
+WARM_UP = 1  # seconds
+
+
+def measure(bench):
+    with contextlib.ExitStack() as cleanup:
+        postgres = cleanup.enter_context(PrivatePostgres(**SERVER))
+        binaries = {"this": bench.options.binary, "other": bench.options.beside}
+        sides = [cleanup.enter_context(Side(bench, postgres, word, binary)) for word, binary in binaries.items()]
+        for what in ("inbox", "ticket"):
+            bench.attempt(f"beside: {what}", lambda: compare(bench, sides, {what: lambda side, turn: side.get(what, turn)}))
+        bench.attempt("beside: reply", lambda: compare(bench, sides, {
+            "reply": lambda side, turn: side.reply(turn), "sending of replies": lambda side, turn: side.send()}))
+
+
+def compare(bench, sides, measurements):
+    """`measurements`: functions that return a rate, in the order in which each turn takes them."""
+    rates = {what: ([], []) for what in measurements}
+    for turn in range(bench.options.runs):
+        # the order alternates
+        for index in [0, 1][::1 if turn % 2 == 0 else -1]:
+            for what, run in measurements.items():
+                rates[what][index].append(run(sides[index], turn))
+    for what, (ours, theirs) in rates.items():
+        goal, times = GOALS[what], statistics.median(mine / other for mine, other in zip(ours, theirs))
+        bench.keep_raw(f"beside-{what.replace(' ', '-')}.txt", f"this {ours}\nother {theirs}\n")
+        bench.table.add(
+            "g", f"{what} of the demo, a second", rate(statistics.median(ours)),
+            f"the other program {rate(statistics.median(theirs))}: {times:.2f} ×", f"≥ {goal} ×", times >= goal)
+
+
+class Side:
+    """One of the two programs, with its demo loaded and the first agent signed in."""
+
+    def __init__(self, bench, postgres, word, binary):
+        self.bench, self.options, self.word, self.binary = bench, bench.options, word, binary
+        self.server = Database(postgres.url)
+        self.cleanup = contextlib.ExitStack()
+
+    def __enter__(self):
+        with contextlib.ExitStack() as cleanup:
+            self.database = cleanup.enter_context(self.server.created(self.word))
+            self.program = cleanup.enter_context(self.start("serve", "--demo", "--no-work"))
+            self.program.wait_until_ready()
+            visitor = Visitor(self.program).sign_in(EMAIL, PASSWORD)
+            self.replies = reply_requests(visitor, SLUG, NUMBERS)
+            cookie = {"Cookie": self.replies[0]["headers"]["Cookie"]}
+            paths = {"inbox": [f"/{SLUG}/inbox?view=team"], "ticket": [one["path"].removesuffix("/replies") for one in self.replies]}
+            self.pages = {what: [{"path": path, "headers": cookie} for path in paths[what]] for what in paths}
+            # no smaller than most of these pages
+            self.least = {what: len(visitor.get(paths[what][0]).text) * 0.5 for what in paths}
+            self.cleanup = cleanup.pop_all()
+        return self
+
+    def __exit__(self, *_):
+        self.cleanup.close()
+
+    def start(self, *arguments, **settings):
+        settings = {
+            "DATABASE_URL": self.database.url, "RETORNO_HOME": self.bench.folder / self.word, "SECRET_KEY": SECRET_KEY, "PORT": 0,
+            "RETORNO_DEMO_PASSWORD": PASSWORD, **settings}
+        return OtherProgram(self.binary, *arguments, **settings)
+
+    def drive(self, requests, seconds, turn):
+        return wrk.drive(self.program.port, requests, self.bench.folder, seconds, self.options.connections, seed=turn)
+
+    def get(self, what, turn):
+        if turn == 0:
+            self.drive(self.pages[what], WARM_UP, turn)
+        load = self.drive(self.pages[what], self.options.seconds, turn)
+        if load.bytes < load.requests * self.least[what]:
+            raise RuntimeError(f"{what} was incomplete:\n{load.raw}")
+        return load.rate
+
+    def reply(self, turn):
+        if turn == 0:
+            self.drive(self.replies, WARM_UP, self.options.runs)
+        before = emails(self.database)
+        load = self.drive(self.replies, self.options.seconds, turn)
+        written = emails(self.database) - before
+        if written < load.requests:
+            raise RuntimeError(f"{load.requests} responses to replies, {written} written")
+        return load.rate
+
+    def send(self):
+        return send_all(self.database, lambda url: self.start("work", SMTP_URL=url)).rate
+
+
+class OtherProgram(Program):
+    """A program of another folder, which brings its own Migrations and Public."""
+
+    def __init__(self, binary, *arguments, **settings):
+        root = next(folder for folder in binary.parents if os.path.exists(folder / "Migrations"))
+        Process.__init__(self, [binary, *arguments], cwd=root, env=variables(**settings))
