@@ -11,7 +11,7 @@ struct TranslationTests {
         "composer.from", "composer.note", "composer.noteLabel", "composer.send", "composer.to", "events.system",
         "filters.filters", "filters.segment", "imports.reason", "inbox.lists", "inbox.title", "layout.apply",
         "layout.loop", "layout.search", "opinions.filter", "panel.follow", "panel.followers",
-        "panel.returnTicket", "panel.scores", "settings.body", "settings.loop", "terms.namelessCustomer", "ticket.markSent",
+        "panel.returnTicket", "panel.scores", "settings.body", "settings.loop", "terms.namelessCustomer",
         "ticket.reopen", "ticket.resend", "time.thousandsMark",
     ]
     private static let sameInEnglish: Set = [
