@@ -33,7 +33,6 @@ CREATE TABLE tickets (
   archived_at timestamptz,
   -- What members see as unread: changed after they read it.
   changed_at timestamptz NOT NULL DEFAULT now(),
-  PRIMARY KEY (tenant_id, number),
   UNIQUE (tenant_id, opinion_id),
   FOREIGN KEY (tenant_id, opinion_id, audience) REFERENCES opinions (tenant_id, id, audience),
   FOREIGN KEY (tenant_id, owner_id) REFERENCES members,
@@ -54,6 +53,9 @@ CREATE INDEX tickets_archived ON tickets (tenant_id, rank, priority, deadline, r
 CREATE INDEX tickets_by_customer ON tickets (tenant_id, customer_id);
 -- For the removal of a team.
 CREATE INDEX tickets_by_team ON tickets (tenant_id, team_id) WHERE team_id IS NOT NULL;
+-- Last, because among indexes of equal cost the planner takes the newest, and on a table that was never analyzed all of them cost the
+-- same: the foreign-key checks of a first import scanned a tenant's tickets by customer, 0.6 ms for each event.
+ALTER TABLE tickets ADD PRIMARY KEY (tenant_id, number);
 
 -- What happened, in order: the history of tickets and the audit log. Append only: the program may neither update nor delete.
 CREATE TABLE events (

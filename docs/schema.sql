@@ -198,6 +198,25 @@ BEGIN
   RETURN NULL;
 END $$;
 
+CREATE FUNCTION public.require_session(token bytea, member bigint, required_version bigint) RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+BEGIN
+  PERFORM FROM sessions AS s
+  JOIN directory_versions AS d ON d.tenant_id = s.tenant_id
+  WHERE s.tenant_id = current_tenant() AND s.token_hash = token AND s.expires_at > now() AND s.member_id = member
+    AND d.version = required_version;
+  IF NOT FOUND THEN RAISE EXCEPTION 'the session has ended or changed' USING ERRCODE = 'RT401'; END IF;
+END $$;
+
+CREATE FUNCTION public.require_ticket(ticket bigint) RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+BEGIN
+  PERFORM FROM tickets WHERE tenant_id = current_tenant() AND number = ticket;
+  IF NOT FOUND THEN RAISE EXCEPTION 'no such ticket' USING ERRCODE = 'RT404'; END IF;
+END $$;
+
 CREATE FUNCTION public.return_ticket_to_inbox() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -331,6 +350,14 @@ BEGIN
       SELECT ticket_number FROM matches ORDER BY ticket_number DESC LIMIT %s', condition, maximum);
 END $$;
 
+CREATE FUNCTION public.update_all_directory_versions() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  UPDATE directory_versions SET version = hashtextextended(gen_random_uuid()::text, 0);
+  RETURN NULL;
+END $$;
+
 CREATE FUNCTION public.update_directory_version() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -340,6 +367,14 @@ BEGIN
     CASE TG_OP WHEN 'DELETE' THEN OLD.tenant_id ELSE NEW.tenant_id END,
     hashtextextended(gen_random_uuid()::text, 0))
   ON CONFLICT (tenant_id) DO UPDATE SET version = excluded.version WHERE d.xmin <> pg_current_xact_id()::xid;
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.update_directory_version_of_tenant() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  UPDATE directory_versions SET version = hashtextextended(gen_random_uuid()::text, 0) WHERE tenant_id = NEW.id;
   RETURN NULL;
 END $$;
 
@@ -1074,7 +1109,11 @@ CREATE INDEX opinions_by_response ON public.opinions USING btree (tenant_id, res
 
 CREATE INDEX opinions_by_survey ON public.opinions USING btree (tenant_id, survey_id, responded_at DESC, id DESC);
 
+CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at);
+
 CREATE INDEX sessions_by_member ON public.sessions USING btree (tenant_id, member_id);
+
+CREATE INDEX sign_in_attempts_by_end ON public.sign_in_attempts USING btree (window_ends_at);
 
 CREATE UNIQUE INDEX teams_by_name ON public.teams USING btree (tenant_id, lower(name));
 
@@ -1120,13 +1159,17 @@ CREATE TRIGGER return_ticket_to_inbox AFTER INSERT ON public.messages FOR EACH R
 
 CREATE CONSTRAINT TRIGGER update_directory_version AFTER INSERT OR DELETE OR UPDATE OF name, retired_at ON public.categories DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.update_directory_version();
 
-CREATE CONSTRAINT TRIGGER update_directory_version AFTER INSERT OR DELETE OR UPDATE OF name, role, deactivated_at ON public.members DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.update_directory_version();
+CREATE CONSTRAINT TRIGGER update_directory_version AFTER INSERT OR DELETE OR UPDATE OF name, email, role, deactivated_at ON public.members DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.update_directory_version();
 
 CREATE CONSTRAINT TRIGGER update_directory_version AFTER INSERT OR DELETE OR UPDATE OF name ON public.segments DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.update_directory_version();
 
 CREATE CONSTRAINT TRIGGER update_directory_version AFTER INSERT OR DELETE OR UPDATE OF name, audience ON public.surveys DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.update_directory_version();
 
 CREATE CONSTRAINT TRIGGER update_directory_version AFTER INSERT OR DELETE OR UPDATE OF name ON public.teams DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.update_directory_version();
+
+CREATE TRIGGER update_directory_version AFTER UPDATE ON public.tenants FOR EACH ROW EXECUTE FUNCTION public.update_directory_version_of_tenant();
+
+CREATE TRIGGER update_directory_versions AFTER INSERT OR DELETE OR UPDATE ON public.plans FOR EACH STATEMENT EXECUTE FUNCTION public.update_all_directory_versions();
 
 ALTER TABLE ONLY public.categories
     ADD CONSTRAINT categories_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
@@ -1282,6 +1325,10 @@ ALTER TABLE public.loop_settings ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.loop_templates ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY maintain ON public.sessions USING (((public.current_task() = 'maintain'::text) AND (expires_at < now())));
+
+CREATE POLICY maintain ON public.sign_in_attempts USING (((public.current_task() = 'maintain'::text) AND (window_ends_at < now())));
+
 ALTER TABLE public.members ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.messages ENABLE ROW LEVEL SECURITY;
@@ -1289,6 +1336,8 @@ ALTER TABLE public.messages ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.notes ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY operate ON public.accounts USING ((public.current_task() = 'operate'::text));
+
+CREATE POLICY operate ON public.directory_versions USING ((public.current_task() = 'operate'::text));
 
 CREATE POLICY operate ON public.tenants USING (((public.current_task() = 'operate'::text) AND (id > 0)));
 

@@ -7,12 +7,12 @@ let package = Package(
     name: "hummingbird-page-server",
     platforms: [.macOS(.v14)],
     dependencies: [
-        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1")
     ],
     targets: [
         .executableTarget(
             name: "hummingbird-page-server",
             dependencies: [.product(name: "Hummingbird", package: "hummingbird")],
-            path: "Sources"),
+            path: "Sources")
     ]
 )

@@ -8,12 +8,20 @@ package struct QueueLimits: Sendable {
     package let concurrency: Int
     /// Of one tenant at the same time, so that one whose jobs hang leaves slots to the others.
     package let perTenant: Int
+    /// Jobs beyond these that run for longer than `slowAfter` and leave their slot to others; of one tenant half as many. For queues
+    /// whose jobs wait for other servers rather than compute.
+    package let slow: Int
 
-    package init(concurrency: Int, perTenant: Int? = nil) {
+    static let slowAfter = Duration.milliseconds(400)
+
+    package init(concurrency: Int, perTenant: Int? = nil, slow: Int = 0) {
         self.concurrency = concurrency
         self.perTenant = perTenant ?? concurrency
-        precondition(concurrency >= 1 && self.perTenant >= 1, "a queue without slots")
+        self.slow = slow
+        precondition(concurrency >= 1 && self.perTenant >= 1 && slow >= 0, "a queue without slots")
     }
+
+    var slowPerTenant: Int { (slow + 1) / 2 }
 }
 
 /// A worker's times.

@@ -3,6 +3,8 @@ import Postgres
 import Reactor
 
 /// The slots of one queue in this process: claims as many jobs as there are free slots and starts them. On its loop's thread.
+///
+/// A job that turns slow, because it waits for a server that is silent, leaves its slot to others (`QueueLimits.slow`).
 actor QueueRunner {
     private nonisolated let loop: EventLoop
     nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
@@ -11,12 +13,17 @@ actor QueueRunner {
     private let limits: QueueLimits
     private let environment: WorkerEnvironment
     private let kinds: [JobKind]
-    private var running: [JobID: Task<Void, Never>] = [:]
-    private var runningByTenant: [Int: Int] = [:]
+    private var running: [JobID: RunningJob] = [:]
     private var cursor = -1
     private var reportedKinds: Set<JobKind> = []
     private(set) var isStopping = false
     private var nextLoop = 0
+
+    private struct RunningJob {
+        let tenant: Int
+        /// When it leaves its slot, if the limits allow.
+        let slowAt = ContinuousClock.now + QueueLimits.slowAfter
+    }
 
     private var isWoken = false
     private var waiter: CheckedContinuation<Void, Never>?
@@ -41,7 +48,7 @@ actor QueueRunner {
                 environment.logger.warning("no job claimed", metadata: ["queue": "\(queue)", "error": "\(error)"])
                 found = false
             }
-            if !found { await rest(environment.settings.pollInterval) }
+            if !found { await rest(min(environment.settings.pollInterval, timeUntilSlow ?? .seconds(3_600))) }
         }
         if !running.isEmpty { await withCheckedContinuation { drained = $0 } }
     }
@@ -66,9 +73,10 @@ actor QueueRunner {
         var contentions = 0
         while !isStopping {
             isWoken = false
-            let free = min(limits.concurrency - running.count, ClaimRequest.maxSlots)
+            let occupied = occupiedSlots
+            let free = min(limits.concurrency - occupied.values.reduce(0, +), ClaimRequest.maxSlots)
             if free <= 0 { return false }
-            let claim = try await claim(free)
+            let claim = try await claim(free, occupied)
             if !claim.jobs.isEmpty { return claim.isContended || claim.jobs.count == free || claim.isCutShort }
             if claim.isContended {
                 contentions += 1
@@ -81,9 +89,32 @@ actor QueueRunner {
         return false
     }
 
-    private func claim(_ free: Int) async throws -> Claim {
+    /// By tenant. Slow jobs occupy none, as far as the limits allow.
+    private var occupiedSlots: [Int: Int] {
+        let now = ContinuousClock.now
+        var occupied: [Int: Int] = [:], slow: [Int: Int] = [:]
+        var left = limits.slow
+        for job in running.values {
+            if job.slowAt <= now, left > 0, slow[job.tenant, default: 0] < limits.slowPerTenant {
+                slow[job.tenant, default: 0] += 1
+                left -= 1
+            } else {
+                occupied[job.tenant, default: 0] += 1
+            }
+        }
+        return occupied
+    }
+
+    /// Nil when no running job will leave its slot before it ends.
+    private var timeUntilSlow: Duration? {
+        if limits.slow == 0 { return nil }
+        let now = ContinuousClock.now
+        return running.values.map(\.slowAt).filter { $0 > now }.min().map { now.duration(to: $0) }
+    }
+
+    private func claim(_ free: Int, _ occupied: [Int: Int]) async throws -> Claim {
         let request = ClaimRequest(
-            queue: queue, kinds: kinds, slots: free, perTenant: limits.perTenant, running: runningByTenant, after: cursor,
+            queue: queue, kinds: kinds, slots: free, perTenant: limits.perTenant, running: occupied, after: cursor,
             worker: environment.worker, lease: environment.settings.lease)
         let now = ContinuousClock.now
         let claim = Claim(try await environment.database.pipeline(.queue, ClaimQueries.claim(request)), request)
@@ -106,8 +137,8 @@ actor QueueRunner {
             job: job, registered: registered, lease: lease, leases: environment.leases, database: environment.database,
             waker: environment.waker, metrics: environment.metrics, logger: environment.logger)
         nextLoop = (nextLoop + 1) % environment.loops.count
-        runningByTenant[job.tenant, default: 0] += 1
-        running[lease.id] = Task(executorPreference: environment.loops[nextLoop]) {
+        running[lease.id] = RunningJob(tenant: job.tenant)
+        _ = Task(executorPreference: environment.loops[nextLoop]) {
             await attempt.run()
             await self.ended(lease.id)
         }
@@ -115,8 +146,6 @@ actor QueueRunner {
 
     private func ended(_ job: JobID) {
         running[job] = nil
-        let left = (runningByTenant[job.tenant] ?? 1) - 1
-        runningByTenant[job.tenant] = left > 0 ? left : nil
         resume()
         if running.isEmpty {
             drained?.resume()

@@ -18,9 +18,6 @@ package struct RetryPolicy: Sendable, Equatable {
     /// 5 attempts: rests of 10 s, 20 s, 40 s, 80 s; the last attempt is 2 min 30 s after the first.
     package static let brief = RetryPolicy(maxAttempts: 5, firstDelay: .seconds(10), maximumDelay: .seconds(3_600))
 
-    /// One attempt, for work that its schedule repeats anyway.
-    package static let none = RetryPolicy(maxAttempts: 1, firstDelay: .zero, maximumDelay: .zero)
-
     /// - Parameter attempt: the attempt that has just ended, from 1.
     package func delay(afterAttempt attempt: Int) -> Duration {
         var delay = firstDelay

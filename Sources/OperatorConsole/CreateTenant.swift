@@ -26,7 +26,8 @@ package struct CreateTenant: Sendable {
         tx.setTenant(tenant)
         _ = try await tx.run(
             OperatorQueries.startTicketNumbers(tenant: tenant),
-            LoopQueries.save(senderName: String(name.prefix(80)), signature: "Equipe \(name)", tenant: tenant))
+            LoopQueries.save(senderName: String(name.unicodeScalars.prefix(Limits.senderName)), signature: "Equipe \(name)", tenant: tenant)
+        )
         for template in Self.templates { tx.enqueue(LoopQueries.save(template, tenant: tenant)) }
         return tenant
     }

@@ -176,7 +176,7 @@ extension OffloadLane {
     /// Asking a database server to cancel a statement: blocks for as long as the server cannot be reached.
     package static let cancellations = OffloadLane("cancellations", threads: 4)
     /// SMTP: waits for other servers for most of its time.
-    package static let mail = OffloadLane("mail", threads: 32)
+    package static let mail = OffloadLane("mail", threads: 40)
     /// All else: files, archives, parsing of large messages.
     package static let general = OffloadLane("general", threads: max(4, cores))
 

@@ -68,7 +68,9 @@ struct Import: AsyncParsableCommand {
 
     private func printReport(_ report: ImportReport) {
         for line in report.rejectedRows { printLine("line \(line.line): \(Strings.english.reason(line.problem))") }
-        if report.rejected > report.rejectedRows.count { printLine("… and \(report.rejected - report.rejectedRows.count) more rejected rows") }
+        if report.rejected > report.rejectedRows.count {
+            printLine("… and \(report.rejected - report.rejectedRows.count) more rejected rows")
+        }
         printLine(
             "\(report.read) rows read, \(report.added) \(dryRun ? "would be added" : "added"), "
                 + "\(report.known) already there, \(report.rejected) rejected")
@@ -81,7 +83,8 @@ private struct ProgressLine {
 
     func show(_ report: ImportReport) {
         guard isTerminal || report.valid % 100_000 < ImportOpinions.batchSize else { return }
-        write("\(isTerminal ? "\r" : "")\(report.read) rows read, \(report.added) new, \(report.rejected) rejected\(isTerminal ? "" : "\n")")
+        write(
+            "\(isTerminal ? "\r" : "")\(report.read) rows read, \(report.added) new, \(report.rejected) rejected\(isTerminal ? "" : "\n")")
     }
 
     func end() { if isTerminal { write("\n") } }

@@ -56,9 +56,13 @@ struct Program {
             mailDomain: settings.mailDomain, trustedProxies: TrustedProxies(settings.trustedProxies), logger: logger)
     }
 
+    /// Logs where e-mails go when there is no mail server. For processes that send them.
+    func logMailFolder() {
+        if settings.smtp == nil { logger.notice("no SMTP_URL: e-mails are written to \(dataDirectory.mail.path)") }
+    }
+
     func mailTransport() -> MailTransport {
         if let server = settings.smtp { return .server(SMTPSessionPool(server: server)) }
-        logger.notice("no SMTP_URL: e-mails are written to \(dataDirectory.mail.path)")
         return .folder(MailFolder(directory: dataDirectory.mail))
     }
 

@@ -60,7 +60,10 @@ struct Serve: AsyncParsableCommand {
             await workers.waker.collect { await dispatcher.respond(to: request) }
         }
         let bound = try await listen(server, settings, program)
-        if work { workers.start() }
+        if work {
+            program.logMailFolder()
+            workers.start()
+        }
         Announcement(settings: settings, port: bound, signIns: signIns).show()
 
         await stopping.first()

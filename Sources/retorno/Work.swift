@@ -13,6 +13,7 @@ struct Work: AsyncParsableCommand {
         try await program.verifyDatabase()
         let database = try program.database()
         let workers = program.workers(try program.application(database), WorkMetrics())
+        program.logMailFolder()
         workers.start()
         printLine("Working. Ctrl-C stops it.")
         await stopping.first()

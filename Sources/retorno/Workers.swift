@@ -8,11 +8,13 @@ import Web
 final class Workers: Sendable {
     let waker: JobWaker
     private let worker: JobWorker
+    private let mailer: Mailer
     private let task = Mutex<Task<Void, Never>?>(nil)
 
-    init(_ worker: JobWorker, _ waker: JobWaker) {
+    init(_ worker: JobWorker, _ waker: JobWaker, _ mailer: Mailer) {
         self.worker = worker
         self.waker = waker
+        self.mailer = mailer
     }
 
     func start() {
@@ -23,6 +25,7 @@ final class Workers: Sendable {
     func stop() async {
         guard task.withLock({ $0 }) != nil else { return }
         await worker.stop(within: .seconds(25))
+        mailer.close()
     }
 }
 
@@ -35,6 +38,6 @@ extension Program {
             JobWorker(
                 database: application.database, registry: Jobs.registry(application, mailer), queues: Jobs.queues, waker: waker,
                 loops: loops, metrics: metrics.jobs, logger: logger),
-            waker)
+            waker, mailer)
     }
 }

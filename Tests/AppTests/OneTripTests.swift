@@ -24,13 +24,15 @@ import Testing
             var pages = 0
             for route in Routes.all() where route.method == .get {
                 guard case .member = route.handler else { continue }
-                let path = "/" + route.path.parts.map { part in
-                    switch part {
-                    case .fixed(let name): name
-                    case .parameter("tenant"): "loja"
-                    case .parameter: "1"
-                    }
-                }.joined(separator: "/")
+                let path =
+                    "/"
+                    + route.path.parts.map { part in
+                        switch part {
+                        case .fixed(let name): name
+                        case .parameter("tenant"): "loja"
+                        case .parameter: "1"
+                        }
+                    }.joined(separator: "/")
                 let result = await trips(world) { await browser.get(path) }
                 #expect(result.trips == 1 && [200, 303].contains(result.status), "\(path): \(result)")
                 pages += 1

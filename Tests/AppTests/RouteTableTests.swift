@@ -18,7 +18,8 @@ import Testing
             }.joined(separator: "/")
     }
 
-    private func request(_ route: Route, _ browser: TestBrowser, tenant: String = "loja", token: Bool = true) async -> TestBrowser.Response {
+    private func request(_ route: Route, _ browser: TestBrowser, tenant: String = "loja", token: Bool = true) async -> TestBrowser.Response
+    {
         let path = path(route, tenant: tenant)
         return route.method == .get ? await browser.get(path) : await browser.post(path, [], token: token)
     }

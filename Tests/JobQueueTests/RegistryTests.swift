@@ -11,7 +11,6 @@ import Testing
         #expect(standard.span.words == "48 h 33 min")
         #expect((1...4).map { RetryPolicy.brief.delay(afterAttempt: $0).seconds } == [10, 20, 40, 80])
         #expect(RetryPolicy.brief.span.words == "2 min 30 s")
-        #expect(RetryPolicy.none.span == .zero)
     }
 
     @Test func theTableDescribesTheKinds() {

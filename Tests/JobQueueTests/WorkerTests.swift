@@ -211,6 +211,32 @@ import Testing
         }
     }
 
+    @Test func jobsThatHangLeaveTheirSlotsToTheirTenantsOthersUpToALimit() async throws {
+        try await QueueDatabase.use { database in
+            for _ in 1...5 { try await database.enqueue(Letter(text: "hangs"), tenant: 1) }
+            let gate = Gate(), journal = Journal()
+            let queues: [QueueName: QueueLimits] = [.letters: QueueLimits(concurrency: 3, perTenant: 2, slow: 8)]
+            try await Office.open(database, queues: queues) {
+                $0.register(Letter.self) { letter, context in
+                    if letter.text == "hangs" { await gate.pass() }
+                    journal.write("\(context.tenant)")
+                    return .done
+                }
+            } _: { office in
+                try await eventually { gate.arrived == 5 }
+                try await database.enqueue(Letter(), tenant: 1)
+                try await eventually { journal.all == ["1"] }
+                for _ in 1...3 { try await database.enqueue(Letter(text: "hangs"), tenant: 1) }
+                try await eventually { gate.arrived == 6 }
+                try await database.enqueue(Letter(), tenant: 2)
+                try await eventually { journal.all == ["1", "2"] }
+                #expect(gate.arrived == 6)
+                gate.open()
+                try await eventually { office.attempts(.done) == 10 }
+            }
+        }
+    }
+
     @Test func jobsOfUnknownKindsAndPayloadsAreNotLost() async throws {
         try await QueueDatabase.use { database in
             try await database.enqueue(Telegram(), tenant: 1)

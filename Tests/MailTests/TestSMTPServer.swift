@@ -1,6 +1,6 @@
 import Foundation
 
-/// The Python mail server of Tests/Support with its own folder, one per test. Deinitializing ends it.
+/// The Python mail server of Tests/System/harness with its own folder, one per test. Deinitializing ends it.
 final class TestSMTPServer {
     struct Taken: Decodable {
         let file: String
@@ -18,7 +18,7 @@ final class TestSMTPServer {
 
     init(_ options: String...) throws {
         directory = FileManager.default.temporaryDirectory.appending(path: "retorno-mail-\(UUID().uuidString)")
-        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Support/smtp_server.py")
+        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../System/harness/smtp_daemon.py")
         let python = ProcessInfo.processInfo.environment["RETORNO_TEST_PYTHON"] ?? "python3"
         let output = Pipe()
         process.executableURL = URL(filePath: "/usr/bin/env")

@@ -6,7 +6,8 @@ import Testing
 @Suite struct ImportBatchTests {
     @Test(arguments: Plan.allCases) func everyExternalOpinionHasATicketOnEveryPlan(plan: Plan) async throws {
         try await TestWorld.use(plan: plan) { world in
-            let numbers = try await world.receive(TestResponse(key: "a", score: 2), TestResponse(key: "b", score: 8), TestResponse(key: "c", score: 10))
+            let numbers = try await world.receive(
+                TestResponse(key: "a", score: 2), TestResponse(key: "b", score: 8), TestResponse(key: "c", score: 10))
             #expect(numbers.sorted() == [1, 2, 3])
             let priorities = try await world.values("SELECT priority::bigint FROM tickets ORDER BY score", as: Int.self)
             #expect(priorities == [1, 2, 3])

@@ -7,7 +7,8 @@ import Testing
     @Test func theListShowsItsNPSAndWhyLoopDoesNotApplyToInternalSurveys() async throws {
         try await TestWorld.use { world in
             try await world.receive(
-                TestResponse(key: "a", score: 2), TestResponse(key: "b", score: 9), TestResponse(key: "c", score: 10), TestResponse(key: "d", score: 7))
+                TestResponse(key: "a", score: 2), TestResponse(key: "b", score: 9), TestResponse(key: "c", score: 10),
+                TestResponse(key: "d", score: 7))
             try await world.receive(TestResponse(key: "e", score: 0, name: "Secreta"), survey: "Clima interno", audience: .internal)
             let browser = try await world.browser(of: world.ana)
             let all = await browser.get("/loja/opinions").body

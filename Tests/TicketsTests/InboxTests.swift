@@ -24,7 +24,8 @@ import Testing
     @Test func theOrderIsPriorityThenDeadlineThenArrival() async throws {
         try await TestWorld.use { world in
             let n = try await world.receive(
-                TestResponse(key: "promoter", score: 10, age: 9), TestResponse(key: "late", score: 1, age: 5), TestResponse(key: "early", score: 1, age: 8),
+                TestResponse(key: "promoter", score: 10, age: 9), TestResponse(key: "late", score: 1, age: 5),
+                TestResponse(key: "early", score: 1, age: 8),
                 TestResponse(key: "passive", score: 7, age: 7), TestResponse(key: "due", score: 3, age: 1))
             try await set(world, n[4], deadline: TestWorld.now.addingTimeInterval(60))
             #expect(try await numbers(world, "view=team", as: world.ana) == [n[4], n[2], n[1], n[3], n[0]])
@@ -34,7 +35,8 @@ import Testing
     @Test func eachListHoldsItsTickets() async throws {
         try await TestWorld.use { world in
             let n = try await world.receive(
-                TestResponse(key: "a", age: 4), TestResponse(key: "b", age: 3), TestResponse(key: "c", age: 2), TestResponse(key: "d", age: 1))
+                TestResponse(key: "a", age: 4), TestResponse(key: "b", age: 3), TestResponse(key: "c", age: 2),
+                TestResponse(key: "d", age: 1))
             try await world.act(as: world.bruno) { scope, tx in
                 _ = try await AssignTickets(numbers: [n[0]], assignee: .member(world.ana.member.id)).run(scope, tx)
                 _ = try await ArchiveTickets(numbers: [n[1]], isArchived: true).run(scope, tx)
@@ -63,7 +65,8 @@ import Testing
                 TestResponse(
                     key: "n", score: 8, comment: "Demorou", name: "Otávio Siqueira", email: "otavio@exemplo.com.br", segment: "Varejo",
                     age: 2),
-                TestResponse(key: "p", score: 10, comment: "De coração: pedido perfeito", name: "Célia", email: "celia@exemplo.com.br", age: 1))
+                TestResponse(
+                    key: "p", score: 10, comment: "De coração: pedido perfeito", name: "Célia", email: "celia@exemplo.com.br", age: 1))
             try await set(world, n[0], deadline: TestWorld.now.addingTimeInterval(-60))
             let found = try await numbers(world, "view=team&" + query, as: world.ana)
             #expect(found.compactMap { number in n.firstIndex(of: number).map { keys[$0] } } == expected, "\(query)")

@@ -15,10 +15,11 @@ package enum Jobs {
         return registry
     }
 
-    /// Concurrency per process. Each queue has its own slots, and no tenant can take all slots of a queue that sends e-mails.
+    /// Concurrency per process. Each queue has its own slots, and no tenant can take all slots of a queue that sends e-mails. All that
+    /// send e-mails together fit into the threads of `OffloadLane.mail`.
     package static let queues: [QueueName: QueueLimits] = [
-        .replies: QueueLimits(concurrency: 6, perTenant: 4),
-        .notifications: QueueLimits(concurrency: 4, perTenant: 2),
+        .replies: QueueLimits(concurrency: 6, perTenant: 4, slow: 16),
+        .notifications: QueueLimits(concurrency: 4, perTenant: 2, slow: 12),
         .maintenance: QueueLimits(concurrency: 1),
     ]
 }

@@ -9,7 +9,7 @@ struct PurgeExpired: Job {
     static let kind: JobKind = "purge_expired"
     static let queue = QueueName.maintenance
     static let priority = JobPriority.low
-    static let retryPolicy = RetryPolicy.none
+    static let retryPolicy = RetryPolicy.brief
 
     func run(_ context: JobContext) async throws -> JobOutcome {
         var deleted = 0

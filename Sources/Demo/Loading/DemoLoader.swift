@@ -37,7 +37,9 @@ package struct DemoLoader: Sendable {
             log("  loading the demo: \(tenant.name), \(tenant.opinions.count) opinions")
             if hash == nil { hash = try await PasswordHash.make(from: password).text }
             let loader = TenantLoader(tenant: tenant, passwordHash: hash ?? "", mailDomain: application.mailDomain)
-            try await application.database.transaction(.task(.operate)) { try await loader.run($0) }
+            // A whole tenant is more than a request may take.
+            let variables: SessionVariables = ["app.task": "operate", "statement_timeout": "0"]
+            try await application.database.transaction(variables) { try await loader.run($0) }
         }
         return DemoSignIns(password: password, people: tenants.flatMap { Self.signIns(of: $0) })
     }

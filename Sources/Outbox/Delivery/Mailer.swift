@@ -10,4 +10,9 @@ package struct Mailer: Sendable {
         self.domain = domain
         self.metrics = metrics
     }
+
+    /// Says goodbye to the mail server. Connections in use close when their message is sent.
+    package func close() {
+        if case .server(let sessions) = transport { sessions.close() }
+    }
 }

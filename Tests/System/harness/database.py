@@ -73,6 +73,12 @@ class Database:
             "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' "
             f"AND query LIKE '{statement}%'") != "0")
 
+    def end_blocked(self, statement):
+        """Ends the sessions whose statement starts with `statement` and waits for a lock. Their transactions roll back."""
+        self.query(
+            "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = current_database() "
+            f"AND wait_event_type = 'Lock' AND query LIKE '{statement}%'")
+
     def create_program_login(self):
         """The login `program`, which owns nothing and may only become retorno_app, as docs/operations.md says."""
         self.query("DO $$ BEGIN CREATE ROLE retorno_app NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$")

@@ -1,6 +1,7 @@
 """The program with a database, a mail server and a home folder of its own."""
 
 from . import schema
+from .leases import expire_leases
 from .program import SECRET_KEY, Program, run_program
 from .seed import OPINIONS
 from .smtp_server import SMTPServer
@@ -56,6 +57,11 @@ class Environment:
     def is_idle(self):
         """Whether no job is left."""
         return self.database.query(schema.UNFINISHED_JOBS) == "0"
+
+    def kill(self, program):
+        """SIGKILL. The leases of its jobs expire at once."""
+        program.kill()
+        expire_leases(self.database)
 
     def stop(self):
         for program in self.programs:

@@ -5,7 +5,6 @@
     scripts/test -- pytest Tests/System/program/test_shutdown.py
 RETORNO_TEST_BINARY names the program for such a command; by default it is the one that `make test` built."""
 
-import fnmatch
 import os
 import re
 import signal
@@ -28,6 +27,7 @@ STEP_MINUTES = 30
 RUNNING = set()  # processes of `run`
 RELEASE = (ROOT / "scripts/release-flags").read_text().split()
 # Both run at the same time: the first waits for the browser where the second waits for timeouts.
+SWIFT = ["Sources", "Views", "Tests", "Benchmarks/PageServer", "Benchmarks/HummingbirdServer/Package.swift", "Package.swift"]
 PYTEST = {
     "browser tests": ["Tests/System/browser"],
     "program tests": ["Tests/System/program", "Tests/System/harness", "Benchmarks/benchmarks"],
@@ -92,7 +92,8 @@ def checks(env):
         (["shellcheck", *scripts], {}),
         (["docker-compose", "config", "-q"], placeholders | {"DOMAIN": "retorno.example"}),
         (["hadolint", "Dockerfile"], {}),
-        (["swift", "format", "lint", "--strict", "--parallel", "--recursive", "Sources", "Views", "Tests", "Package.swift"], {}),
+        (["swift", "format", "lint", "--strict", "--parallel", "--recursive", *SWIFT], {}),
+        (["scripts/dump-schema", "--check"], {}),
     ]
     if migrations := migrations_after_the_baseline():
         commands.append((["squawk", *migrations], {}))
@@ -107,8 +108,7 @@ def checks(env):
 def migrations_after_the_baseline():
     """Squawk fails when all of its files are excluded, so it gets only those that it checks."""
     baseline = tomllib.loads(Path(".squawk.toml").read_text())["excluded_paths"]
-    files = sorted(str(path) for path in Path("Migrations").glob("*.sql"))
-    return [file for file in files if not any(fnmatch.fnmatch(file, pattern) for pattern in baseline)]
+    return sorted(set(map(str, Path("Migrations").glob("*.sql"))) - set(baseline))
 
 
 def summarize(tallies):

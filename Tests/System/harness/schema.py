@@ -13,35 +13,46 @@ SENDING = "sending"  # claimed by a worker, nothing transmitted yet
 AWAITING_REPLY = "awaiting_reply"
 
 # The class of a reply's state on the ticket page.
-UNCONFIRMED_CLASS = "is-doubtful"
+UNCONFIRMED_CLASS = "is-unconfirmed"
 
 # Tables that grow with a tenant's tickets or with time.
 GROWING_TABLES = {
-    "tickets", "opinions", "customers", "messages", "emails", "notes", "events", "followers", "readings", "ticket_words",
+    "tickets", "opinions", "customers", "messages", "emails", "notes", "events", "followers", "ticket_reads", "ticket_search",
     "ticket_categories", "jobs", "sessions", "sign_in_attempts", "ticket_counts", "opinion_counts",
 }
 
 # Queries on jobs.
 UNFINISHED_JOBS = "SELECT count(*) FROM jobs"
-LIVING_JOBS = "SELECT count(*) FROM jobs WHERE died_at IS NULL"
-DESCRIBED_JOBS = "SELECT kind || ': ' || last_error FROM jobs"
-JOB_ATTEMPTS = "SELECT attempts FROM jobs"
-JOB_PAUSE = "SELECT extract(epoch FROM run_at - now()) FROM jobs"
-RUN_WAITING_JOBS_NOW = "UPDATE jobs SET run_at = now() WHERE died_at IS NULL AND run_at > now() + interval '5 seconds'"
-ADD_EMAIL_JOBS = "INSERT INTO jobs (tenant_id, kind, subject_id) SELECT tenant_id, 'sendEmail', id FROM emails"
-LIST_DEAD_JOBS = ["operator", "dead-jobs"]
+LIVING_JOBS = "SELECT count(*) FROM jobs WHERE discarded_at IS NULL"
+DESCRIBED_JOBS = "SELECT kind || ': ' || coalesce(last_error, '') FROM jobs"
+# A job that is running has begun an attempt and not ended it.
+REPLY_JOB_ATTEMPTS = "SELECT attempt FROM jobs WHERE kind = 'send_reply' AND leased_until IS NULL"
+REPLY_JOB_PAUSE = "SELECT extract(epoch FROM run_at - now()) FROM jobs WHERE kind = 'send_reply'"
+RUN_WAITING_JOBS_NOW = "UPDATE jobs SET run_at = now() WHERE discarded_at IS NULL AND run_at > now() + interval '5 seconds'"
+ADD_EMAIL_JOBS = """
+    INSERT INTO jobs (tenant_id, kind, queue, payload)
+    SELECT tenant_id, 'send_reply', 'replies', jsonb_build_object('email', id) FROM emails"""
+LIST_DISCARDED_JOBS = ["jobs", "list"]
 
 # Members with the password of the first one: hashing a password takes long by design.
 ADD_MEMBERS = """
-    INSERT INTO members (tenant_id, name, email, role, password_hash)
-    SELECT t.id, v.name, v.email, v.role, m.password_hash
-    FROM (VALUES ('loja', 'Lia Campos', 'lia@loja.example', 'agent'),
-      ('loja', 'Caio Reis', 'caio@loja.example', 'follower'),
-      ('padaria', 'Elis Braga', 'elis@padaria.example', 'agent')) AS v(slug, name, email, role)
-    JOIN tenants AS t USING (slug), members AS m"""
+    WITH people AS (
+      SELECT * FROM (VALUES ('loja', 'Lia Campos', 'lia@loja.example', 'agent'),
+        ('loja', 'Caio Reis', 'caio@loja.example', 'follower'),
+        ('padaria', 'Elis Braga', 'elis@padaria.example', 'agent')) AS v(slug, name, email, role)
+    ), added AS (
+      INSERT INTO accounts (email, password_hash)
+      SELECT p.email, a.password_hash FROM people AS p, accounts AS a
+      RETURNING id, email
+    )
+    INSERT INTO members (tenant_id, account_id, name, email, role)
+    SELECT t.id, a.id, p.name, p.email, p.role
+    FROM people AS p
+    JOIN tenants AS t USING (slug)
+    JOIN added AS a USING (email)"""
 ADD_EMAILS = """
     INSERT INTO emails (tenant_id, ticket_number, from_name, reply_to, to_address, subject, body)
-      SELECT id, 1, 'x', 'x@loja.example', 'y@cliente.example', 's', 'b' FROM tenants"""
+      SELECT id, 1, 'x', 'x@loja.example', 'y@cliente.example', 's', 'b' FROM tenants WHERE id > 0"""
 
 # State of the e-mail of the newest reply; the replies of the kill test as Message-ID and state.
 NEWEST_REPLY_STATE = """

@@ -4,20 +4,22 @@
     smtp_daemon.py --directory DIR [--host 127.0.0.1] [--port 0]
                    [--refuse 'local-part=550 5.1.1 No such user'] ...
                    [--refuse-content '554 5.7.1 Looks like spam']
-                   [--stall STAGE] [--release FILE]
+                   [--stall STAGE] [--stall-for LOCAL-PART] ... [--release FILE]
                    [--auth user:password] [--starttls | --tls]
 
 It prints the port it listens on as the first and only line of its output, and runs until it is killed.
 
 Each accepted message becomes DIR/0001.eml, 0002.eml, … (its bytes unchanged), and after that a line of JSON in DIR/messages.jsonl:
     file; from, to (a list) of the envelope; user (of AUTH, or null); tls (true or false);
+    at: seconds since 1970 at which it had arrived;
     headers (name -> decoded value), text (the decoded body with \\n line ends) as Python's own e-mail parser reads them.
 
 --refuse A=REPLY    answers RCPT for a recipient with the local part A with REPLY: 550 … permanently, 451 … temporarily.
                     May be repeated; "*" is every recipient. "\\n" in REPLY makes a reply of several lines.
 --refuse-content R  answers the content of every message with R and keeps none.
 --stall STAGE       sends nothing at greeting, RCPT, DATA (before 354) or content (the message is kept, the 250 is withheld).
-                    DIR/stalled exists once a client is stalled; the client continues when FILE exists, or never.
+                    DIR/stalled gets a line for each client stalled; they continue when FILE exists, or never.
+--stall-for A       stalls, at another stage than greeting, only messages to the local part A. May be repeated.
 --auth U:P          requires AUTH with this user and password, over TLS when TLS is on.
 --starttls, --tls   requires STARTTLS, or TLS from the first byte, with a self-signed certificate.
 
@@ -34,6 +36,7 @@ import os
 import ssl
 import subprocess
 import tempfile
+import time
 import warnings
 
 from aiosmtpd.smtp import SMTP, AuthResult
@@ -47,6 +50,7 @@ def arguments():
     parser.add_argument("--refuse", action="append", default=[])
     parser.add_argument("--refuse-content")
     parser.add_argument("--stall", choices=["greeting", "RCPT", "DATA", "content"])
+    parser.add_argument("--stall-for", action="append", default=[])
     parser.add_argument("--release")
     parser.add_argument("--auth")
     parser.add_argument("--starttls", action="store_true")
@@ -69,7 +73,7 @@ class Handler:
         self.count = len([name for name in os.listdir(options.directory) if name.endswith(".eml")])
 
     async def handle_RCPT(self, server, session, envelope, address, _):
-        await self.stall("RCPT")
+        await self.stall("RCPT", [address])
         refusal = self.refusals.get(address.rsplit("@", 1)[0], self.refusals.get("*"))
         if refusal:
             return reply(refusal)
@@ -80,7 +84,7 @@ class Handler:
         if self.options.refuse_content:
             return reply(self.options.refuse_content)
         self.keep(session, envelope)
-        await self.stall("content")
+        await self.stall("content", envelope.rcpt_tos)
         return "250 2.0.0 Accepted"
 
     def keep(self, session, envelope):
@@ -94,6 +98,7 @@ class Handler:
         body = message.get_body(("plain",))
         line = {
             "file": name,
+            "at": time.time(),
             "from": envelope.mail_from,
             "to": envelope.rcpt_tos,
             "user": session.auth_data,
@@ -104,13 +109,16 @@ class Handler:
         with open(os.path.join(self.options.directory, "messages.jsonl"), "a", encoding="utf-8") as file:
             file.write(json.dumps(line, ensure_ascii=False) + "\n")
 
-    async def stall(self, stage):
-        if self.options.stall != stage:
+    async def stall(self, stage, recipients=()):
+        if self.options.stall != stage or not self.is_stalled_for(recipients):
             return
-        with open(os.path.join(self.options.directory, "stalled"), "w", encoding="utf-8") as file:
+        with open(os.path.join(self.options.directory, "stalled"), "a", encoding="utf-8") as file:
             file.write(stage + "\n")
         while not (self.options.release and os.path.exists(self.options.release)):
             await asyncio.sleep(0.02)
+
+    def is_stalled_for(self, recipients):
+        return not self.options.stall_for or any(address.rsplit("@", 1)[0] in self.options.stall_for for address in recipients)
 
     def sign_in(self, server, session, envelope, mechanism, data):
         user, password = self.options.auth.encode().split(b":", 1)
@@ -124,7 +132,7 @@ class StallingSMTP(SMTP):
         await super()._handle_client()
 
     async def smtp_DATA(self, arg):
-        await self.event_handler.stall("DATA")
+        await self.event_handler.stall("DATA", self.envelope.rcpt_tos)
         await super().smtp_DATA(arg)
 
 

@@ -19,13 +19,15 @@ class SMTPServer:
         self.folder.mkdir(parents=True, exist_ok=True)
         self.port, self.process = 0, None
 
-    def start(self, stall=None, refuse=(), refuse_content=None):
-        """`stall` is a stage of the conversation, `refuse` a list of LOCAL-PART=REPLY: see smtp_daemon.py."""
+    def start(self, stall=None, stall_for=(), refuse=(), refuse_content=None):
+        """`stall` is a stage of the conversation, `stall_for` local parts of recipients (without any it is all), `refuse` a list
+        of LOCAL-PART=REPLY: see smtp_daemon.py."""
         self.stop()
         for name in ("stalled", "released"):
             (self.folder / name).unlink(missing_ok=True)
         command = [sys.executable, str(DAEMON), "--directory", str(self.folder), "--port", str(self.port)]
         command += ["--stall", stall, "--release", str(self.folder / "released")] if stall else []
+        command += [part for recipient in stall_for for part in ("--stall-for", recipient)]
         command += [part for recipient in refuse for part in ("--refuse", recipient)]
         command += ["--refuse-content", refuse_content] if refuse_content else []
         self.process = subprocess.Popen(
@@ -43,8 +45,14 @@ class SMTPServer:
             self.process.communicate()
             self.process = None
 
-    def wait_until_stalled(self):
-        wait_until("the mail server stalls a client", (self.folder / "stalled").exists)
+    def wait_until_stalled(self, clients=1):
+        wait_until(f"the mail server stalls {clients} clients", lambda: self.stalled >= clients)
+
+    @property
+    def stalled(self):
+        """How many clients it has stalled."""
+        file = self.folder / "stalled"
+        return len(file.read_text(encoding="utf-8").splitlines()) if file.exists() else 0
 
     def release(self):
         """Lets stalled clients continue."""

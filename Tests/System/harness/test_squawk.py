@@ -1,6 +1,7 @@
 """The rules of .squawk.toml for migrations."""
 
 import subprocess
+import tomllib
 
 import pytest
 
@@ -31,3 +32,9 @@ def test_a_compatible_migration_is_accepted():
 def test_a_migration_may_break_a_rule_explicitly():
     done = squawk("-- squawk-ignore ban-drop-column\nALTER TABLE tickets DROP COLUMN priority;")
     assert done.returncode == 0, done.stdout
+
+
+def test_only_the_baseline_is_excluded_and_by_name():
+    excluded = tomllib.loads((ROOT / ".squawk.toml").read_text())["excluded_paths"]
+    first_eight = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "Migrations").glob("000[1-8]_*.sql"))
+    assert excluded == first_eight

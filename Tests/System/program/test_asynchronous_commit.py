@@ -34,4 +34,4 @@ def test_opening_an_unread_ticket_does_not_wait_for_a_durable_commit(environment
     assert ana.get("/loja/inbox").status == 200
     set_standby(environment, "nobody")
     assert ana.get("/loja/tickets/2").status == 200
-    assert environment.database.query("SELECT count(*) FROM readings WHERE ticket_number = 2") == "1"
+    assert environment.database.query("SELECT count(*) FROM ticket_reads WHERE ticket_number = 2") == "1"

@@ -32,6 +32,7 @@ def fill(home):
     shutil.copy(ROOT / "scripts/dev", home / "scripts/dev")
     for folder in ("Public", "Migrations"):
         shutil.copytree(ROOT / folder, home / folder)
+    shutil.copytree(ROOT / "Sources/Demo/Content", home / "Sources/Demo/Content")
     (home / "Package.swift").touch()
     (home / ".build/debug/retorno").symlink_to(Path(required("RETORNO_TEST_BINARY")).resolve())
     (home / "bin/swift").write_text(SWIFT)

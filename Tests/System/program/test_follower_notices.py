@@ -61,7 +61,7 @@ def test_a_notice_interrupted_by_a_kill_is_sent_again_with_the_same_message_id(f
     program = followed.start()
     note(followed.visitor(program), "Liguei para a transportadora.")
     followed.smtp_server.wait_until_stalled()
-    program.kill()
+    followed.kill(program)
     followed.smtp_server.release()
     followed.start("work")
     wait_until("no job is left", lambda: followed.is_idle)

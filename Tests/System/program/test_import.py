@@ -25,7 +25,7 @@ def test_semicolons_windows_1252_and_a_portuguese_header_are_read(environment):
     assert done.returncode == 0 and "1 rows read, 1 added, 0 already there, 0 rejected" in done.stdout
     assert environment.database.query("""
         SELECT o.comment, c.name, c.email, c.segment, c.company, o.touchpoint, o.score,
-          o.answered_at AT TIME ZONE 'America/Sao_Paulo'
+          o.responded_at AT TIME ZONE 'America/Sao_Paulo'
         FROM opinions AS o JOIN customers AS c ON (c.tenant_id, c.id) = (o.tenant_id, o.customer_id)
         WHERE o.external_id = 'a1'""") == (
             "Ótimo “preço” — não é caro, é €5|José Antônio|jose@cliente.example|Varejo|Açaí & Cia|Loja física|9|"

@@ -20,8 +20,8 @@ def test_the_database_refuses_a_ticket_for_an_internal_opinion_even_from_a_super
     import_internal(environment)
     for audience, text in (("external", "foreign key"), ("internal", "loop_is_for_external_opinions")):
         refused = environment.database.psql(f"""
-            INSERT INTO tickets (tenant_id, number, opinion_id, audience, survey_id, customer_id, score, answered_at, priority)
-            SELECT tenant_id, 900, id, '{audience}', survey_id, (SELECT min(id) FROM customers), score, answered_at, 1
+            INSERT INTO tickets (tenant_id, number, opinion_id, audience, survey_id, customer_id, score, responded_at, priority)
+            SELECT tenant_id, 900, id, '{audience}', survey_id, (SELECT min(id) FROM customers), score, responded_at, 1
             FROM opinions WHERE audience = 'internal' LIMIT 1""")
         assert refused.returncode != 0 and text in refused.stderr
 

@@ -50,7 +50,7 @@ def test_pages_are_503_while_the_database_is_down_and_recover_with_it(installati
 def test_jobs_continue_after_a_database_outage(installation):
     program = installation.start()
     installation.stop_postgres()
-    wait_until("the worker notices the outage", lambda: "no job taken" in program.output)
+    wait_until("the worker notices the outage", lambda: "no job claimed" in program.output)
     installation.start_postgres()
     ana, ticket = installation.ana(program), "/loja/tickets/1"
     reply = {"subject": "Sobre o atraso", "body": "Pedimos desculpas."}

@@ -5,6 +5,8 @@ import pytest
 from harness import schema
 
 AS_PROGRAM = "SET ROLE retorno_app;"
+# What the program accesses under a task, besides the tables with a tenant_id.
+TASK_TABLES = ["accounts", "sign_in_attempts", "tenants"]
 TENANT_TABLES = """
     SELECT c.oid::regclass::text FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attname = 'tenant_id'
     WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1"""
@@ -13,12 +15,19 @@ TENANT_TABLES = """
 @pytest.fixture(scope="module")
 def database(shared_environment):
     database = shared_environment.database
-    # the import leaves these tables empty
+    # seeding leaves these tables empty
     database.query("""
         INSERT INTO notes (tenant_id, ticket_number, member_id, body)
           SELECT tenant_id, 1, min(id), 'segredo' FROM members GROUP BY tenant_id""")
     database.query(schema.ADD_EMAILS)
     database.query(schema.ADD_EMAIL_JOBS)
+    database.query("INSERT INTO job_schedules (kind, queue, every) VALUES ('purge_expired', 'maintenance', '1 hour')")
+    database.query("""
+        INSERT INTO sign_in_attempts (subject, attempts, window_ends_at)
+          VALUES ('account:over', 1, now() - interval '1 hour'), ('account:open', 1, now() + interval '1 hour')""")
+    database.query("""
+        INSERT INTO sessions (tenant_id, token_hash, member_id, expires_at)
+          SELECT tenant_id, sha256('expired'), min(id), now() - interval '1 hour' FROM members GROUP BY tenant_id""")
     return database
 
 
@@ -53,11 +62,11 @@ def test_every_table_is_under_forced_row_security(database):
 
 def tables_with_rows(database, sql="", where="true"):
     """The tables in which the program sees a row after it ran `sql`."""
-    tables = [*database.query(TENANT_TABLES).splitlines(), *(["tenants"] if where == "true" else [])]
+    tables = [*database.query(TENANT_TABLES).splitlines(), *(TASK_TABLES if where == "true" else [])]
     query = " UNION ALL ".join(f"SELECT '{table}' WHERE EXISTS (SELECT FROM {table} WHERE {where})" for table in tables)
     done = as_program(database, f"{sql}{query}")
     assert done.returncode == 0, done.stderr
-    return done.stdout.split()
+    return sorted(done.stdout.split())
 
 
 def test_without_a_tenant_no_row_is_seen(database):
@@ -82,7 +91,7 @@ def test_another_tenants_rows_are_neither_written_nor_changed(database):
 
 
 def test_searching_by_words_stays_in_the_tenant(database):
-    found = "SELECT count(*) FROM tickets_with_words('atrasado')"
+    found = "SELECT count(*) FROM search_tickets('atrasado')"
     assert as_program(database, found).stdout.strip() == "0"
     assert as_program(database, found, 1).stdout.strip() == "1"
 
@@ -99,5 +108,31 @@ def test_history_and_limits_cannot_be_changed(database, statement):
 
 
 def test_tasks_without_a_tenant_see_only_the_rows_they_need(database):
-    seen = {task: tables_with_rows(database, f"SET app.task = '{task}';") for task in ("work", "operate", "sign-in", "any")}
-    assert seen == {"work": ["jobs"], "operate": ["tenants"], "sign-in": ["tenants"], "any": []}
+    tasks = ("work", "operate", "sign-in", "maintain", "any")
+    assert {task: tables_with_rows(database, f"SET app.task = '{task}';") for task in tasks} == {
+        "work": ["job_schedules", "jobs"], "operate": ["accounts", "directory_versions", "tenants"],
+        "sign-in": ["sign_in_attempts", "tenants"], "maintain": ["sessions", "sign_in_attempts"], "any": [],
+    }
+
+
+def test_signing_in_sees_one_account_and_its_members(database):
+    found = "SELECT (SELECT string_agg(email, ' ') FROM accounts), (SELECT string_agg(email, ' ') FROM members)"
+    seen = as_program(database, f"SET app.task = 'sign-in'; SET app.email = 'ana@loja.example'; {found}")
+    assert seen.stdout.strip() == "ana@loja.example|ana@loja.example"
+
+
+def test_maintenance_sees_only_what_has_expired(database):
+    for rows in ("sessions WHERE expires_at > now()", "sign_in_attempts WHERE window_ends_at > now()"):
+        found = f"SELECT count(*) FROM {rows}"
+        assert database.query(found) != "0"
+        assert as_program(database, f"SET app.task = 'maintain'; {found}").stdout.strip() == "0"
+
+
+def test_a_tenants_statements_see_no_account(database):
+    assert as_program(database, "SELECT count(*) FROM accounts", 1).stdout.strip() == "0"
+
+
+def test_the_installation_is_no_tenant_of_a_task(database):
+    assert database.query("SELECT slug FROM tenants WHERE id = 0") == "installation"
+    for task in ("operate", "sign-in"):
+        assert as_program(database, f"SET app.task = '{task}'; SELECT count(*) FROM tenants WHERE id = 0").stdout.strip() == "0"

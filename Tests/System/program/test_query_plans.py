@@ -75,7 +75,7 @@ def walk_through(environment, data):
         walkthrough.get(path)
     walkthrough.leave()
     succeed(run_program("operator", "tenants", **environment.settings()))
-    succeed(run_program(*schema.LIST_DEAD_JOBS, **environment.settings()))
+    succeed(run_program(*schema.LIST_DISCARDED_JOBS, **environment.settings()))
     return client, found
 
 
@@ -83,7 +83,7 @@ def rare_tickets(database):
     return [int(number) for number in database.query("""
         SELECT number FROM tickets AS t JOIN customers AS c ON c.tenant_id = t.tenant_id AND c.id = t.customer_id
         WHERE t.tenant_id = (SELECT id FROM tenants WHERE slug = 'loja') AND archived_at IS NOT NULL AND segment = 'Imprensa'
-        ORDER BY is_closed, priority, deadline, t.answered_at, number""").split()]
+        ORDER BY rank, priority, deadline, t.responded_at, number""").split()]
 
 
 def known_values(database):

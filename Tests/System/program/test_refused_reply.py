@@ -17,8 +17,8 @@ def test_retries_back_off_while_the_mail_server_is_down(environment):
 
 def pause_after(environment, attempts):
     """Seconds until the next attempt."""
-    wait_until(f"{attempts} attempts", lambda: environment.database.query(schema.JOB_ATTEMPTS) == str(attempts))
-    return float(environment.database.query(schema.JOB_PAUSE))
+    wait_until(f"{attempts} attempts", lambda: environment.database.query(schema.REPLY_JOB_ATTEMPTS) == str(attempts))
+    return float(environment.database.query(schema.REPLY_JOB_PAUSE))
 
 
 def test_a_refused_recipient_shows_the_servers_message_on_the_ticket(environment):

@@ -8,7 +8,7 @@ extension InboxStrings {
             switch $0 {
             case .mine: "Mías"
             case .team: "Equipo"
-            case .unassigned: "Sin responsable"
+            case .unassigned: "Sin asignar"
             case .following: "Sigo"
             case .archived: "Archivadas"
             }
@@ -33,14 +33,14 @@ extension InboxStrings {
         unfinished: "La lista es larga y todavía no se buscó en toda ella.",
         backToStart: "Volver al inicio de la lista",
         noComment: "Sin comentario",
-        nobodyOwns: "sin responsable",
+        nobodyOwns: "sin asignar",
         clearSearch: "Borrar búsqueda",
         results: { count, isOne, query in "\(count) \(isOne ? "resultado" : "resultados") de “\(query)”" },
         chooseTitle: "Elija una opinión a la izquierda",
         chooseHint: "El historial, la respuesta al cliente y las notas internas aparecen aquí.",
         whyByClass: { "\(TermStrings.spanish.priority($0)) por ser \(TermStrings.spanish.scoreClass($1).lowercased())" },
         whyByHand: { priority, _ in "\(TermStrings.spanish.priority(priority)), por el equipo" },
-        unanswered: { $0 == TimeStrings.spanish.justNow ? "acaba de llegar" : "sin respuesta, llegó \($0)" },
+        unanswered: { $0 == TimeStrings.spanish.justNow ? "acaba de llegar" : "sin respuesta \($0)" },
         customerReplied: { "el cliente respondió \($0)" },
         empty: {
             switch $0 {

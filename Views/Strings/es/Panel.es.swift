@@ -4,7 +4,7 @@ extension PanelStrings {
         phone: "Teléfono",
         touchpoint: "Punto de contacto",
         survey: "Encuesta",
-        scores: "Puntuaciones",
+        scores: "Notas",
         comment: "Comentario",
         properties: "Gestión",
         status: "Estado",
