@@ -9,11 +9,7 @@ package struct Score: Hashable, Comparable, Sendable {
     }
 
     package var scoreClass: ScoreClass {
-        switch value {
-        case ...6: .detractor
-        case 7...8: .passive
-        default: .promoter
-        }
+        ScoreClass.allCases.first { $0.scores.contains(value) } ?? .promoter
     }
 
     package static func < (a: Score, b: Score) -> Bool { a.value < b.value }
@@ -22,6 +18,15 @@ package struct Score: Hashable, Comparable, Sendable {
 /// The classes of NPS: 0–6, 7–8, 9–10.
 package enum ScoreClass: String, CaseIterable, Sendable {
     case detractor, passive, promoter
+
+    /// The database has the same bounds in `opinions.score_class`.
+    package var scores: ClosedRange<Int> {
+        switch self {
+        case .detractor: 0...6
+        case .passive: 7...8
+        case .promoter: 9...10
+        }
+    }
 
     /// The priority of a ticket that no person has changed: detractors first, promoters last.
     package var defaultPriority: Priority {

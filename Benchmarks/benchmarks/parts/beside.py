@@ -1,13 +1,12 @@
 """(g) Inbox, ticket, reply and the sending of replies, in turns with another program file: each on its own demo and database."""
 
 import contextlib
-import os
 import statistics
 
 from harness.database import Database
 from harness.postgres import PrivatePostgres
 from harness.process import Process
-from harness.program import SECRET_KEY, Program, variables
+from harness.program import ROOT, SECRET_KEY, Program, variables
 from harness.visitor import Visitor
 
 from ..measuring import wrk
@@ -24,8 +23,9 @@ WARM_UP = 1  # seconds
 def measure(bench):
     with contextlib.ExitStack() as cleanup:
         postgres = cleanup.enter_context(PrivatePostgres(**SERVER))
-        binaries = {"this": bench.options.binary, "other": bench.options.beside}
-        sides = [cleanup.enter_context(Side(bench, postgres, word, binary)) for word, binary in binaries.items()]
+        other = bench.options.beside
+        sides = [cleanup.enter_context(Side(bench, postgres, *side)) for side in [
+            ("this", bench.options.binary, ROOT), ("other", other, repository(other))]]
         for what in ("inbox", "ticket"):
             bench.attempt(f"beside: {what}", lambda: compare(bench, sides, {what: lambda side, turn: side.get(what, turn)}))
         bench.attempt("beside: reply", lambda: compare(bench, sides, {
@@ -51,8 +51,8 @@ def compare(bench, sides, measurements):
 class Side:
     """One of the two programs, with its demo loaded and the first agent signed in."""
 
-    def __init__(self, bench, postgres, word, binary):
-        self.bench, self.options, self.word, self.binary = bench, bench.options, word, binary
+    def __init__(self, bench, postgres, word, binary, root):
+        self.bench, self.options, self.word, self.binary, self.root = bench, bench.options, word, binary, root
         self.server = Database(postgres.url)
         self.cleanup = contextlib.ExitStack()
 
@@ -78,7 +78,7 @@ class Side:
         settings = {
             "DATABASE_URL": self.database.url, "RETORNO_HOME": self.bench.folder / self.word, "SECRET_KEY": SECRET_KEY, "PORT": 0,
             "RETORNO_DEMO_PASSWORD": PASSWORD, **settings}
-        return OtherProgram(self.binary, *arguments, **settings)
+        return ProgramIn(self.root, self.binary, *arguments, **settings)
 
     def drive(self, requests, seconds, turn):
         return wrk.drive(self.program.port, requests, self.bench.folder, seconds, self.options.connections, seed=turn)
@@ -105,9 +105,13 @@ class Side:
         return send_all(self.database, lambda url: self.start("work", SMTP_URL=url)).rate
 
 
-class OtherProgram(Program):
-    """A program of another folder, which brings its own Migrations and Public."""
+class ProgramIn(Program):
+    """A program that finds Migrations and Public in the folder `root`."""
 
-    def __init__(self, binary, *arguments, **settings):
-        root = next(folder for folder in binary.parents if os.path.exists(folder / "Migrations"))
+    def __init__(self, root, binary, *arguments, **settings):
         Process.__init__(self, [binary, *arguments], cwd=root, env=variables(**settings))
+
+
+def repository(binary):
+    """The folder above a program file that has its Migrations."""
+    return next(folder for folder in binary.parents if (folder / "Migrations").exists())

@@ -1,5 +1,5 @@
 /// The state of an outgoing e-mail, stored as its raw value. docs/operations.md describes what each state survives.
-package enum EmailState: String, Sendable {
+package enum EmailState: String, CaseIterable, Sendable {
     case waiting
     /// A worker is connected to the mail server, which has accepted nothing yet.
     case sending

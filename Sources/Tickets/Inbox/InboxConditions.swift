@@ -106,11 +106,7 @@ enum InboxConditions {
     }
 
     private static func scoreClass(_ scoreClass: ScoreClass) -> SQL {
-        switch scoreClass {
-        case .detractor: "t.score <= 6"
-        case .passive: "t.score BETWEEN 7 AND 8"
-        case .promoter: "t.score >= 9"
-        }
+        "t.score BETWEEN \(scoreClass.scores.lowerBound)::smallint AND \(scoreClass.scores.upperBound)::smallint"
     }
 
     private static func any(_ conditions: [SQL]) -> SQL {
