@@ -9,7 +9,8 @@ extension SessionVariables {
 
     /// For the queries of the command line and of metrics.
     package static let queueOperations: SessionVariables = [
-        "app.task": "work", "enable_seqscan": "off", "enable_bitmapscan": "off", "enable_sort": "off", "jit": "off",
+        "app.task": "work", "enable_seqscan": "off", "enable_bitmapscan": "off", "enable_sort": "off", "enable_incremental_sort": "off",
+        "jit": "off",
     ]
 
     /// For claims and renewals, which meet a table that is empty at one moment and holds 100,000 rows at the next: no plan may hang
@@ -17,6 +18,6 @@ extension SessionVariables {
     /// has the same attempt but another `leased_by`, and whatever a job writes later is on the disk only after its claim.
     static let queue: SessionVariables = [
         "app.task": "work", "synchronous_commit": "off", "enable_seqscan": "off", "enable_bitmapscan": "off",
-        "enable_hashjoin": "off", "enable_mergejoin": "off", "enable_sort": "off", "jit": "off",
+        "enable_hashjoin": "off", "enable_mergejoin": "off", "enable_sort": "off", "enable_incremental_sort": "off", "jit": "off",
     ]
 }

@@ -11,7 +11,7 @@ struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Imports the opinions of a CSV file into a survey.",
         discussion: """
-            Columns, in any order, named in Portuguese or English: external_id, answered_at, score, comment, name, email, phone, \
+            Columns, in any order, named in Portuguese, English or Spanish: external_id, answered_at, score, comment, name, email, phone, \
             segment, company, touchpoint. Separated by comma, semicolon or tab; UTF-8 or Windows-1252. Invalid lines are reported and \
             the others imported. Importing the same file twice adds nothing.
             """)
