@@ -16,15 +16,20 @@ import Testing
         return Set(definition.matches(of: #/'([a-z_]+)'::text/#).map { String($0.1) })
     }
 
+    private static let states: [(table: String, column: String, cases: [String])] = [
+        ("tickets", "status", TicketStatus.allCases.map(\.rawValue)), ("emails", "state", EmailState.allCases.map(\.rawValue)),
+        ("members", "role", Role.allCases.map(\.rawValue)), ("messages", "channel", Channel.allCases.map(\.rawValue)),
+        ("followers", "interest", FollowerInterest.allCases.map(\.rawValue)),
+        ("surveys", "audience", Audience.allCases.map(\.rawValue)),
+        ("loop_templates", "score_class", ScoreClass.allCases.map(\.rawValue)),
+    ]
+
     @Test func statesAreTheSameInTheDatabase() async throws {
         try await TestWorld.use { world in
-            #expect(try await values(world, "tickets", "status") == Set(TicketStatus.allCases.map(\.rawValue)))
-            #expect(try await values(world, "emails", "state") == Set(EmailState.allCases.map(\.rawValue)))
-            #expect(try await values(world, "members", "role") == Set(Role.allCases.map(\.rawValue)))
-            #expect(try await values(world, "messages", "channel") == Set(Channel.allCases.map(\.rawValue)))
-            #expect(try await values(world, "followers", "interest") == Set(FollowerInterest.allCases.map(\.rawValue)))
-            #expect(try await values(world, "surveys", "audience") == Set(Audience.allCases.map(\.rawValue)))
-            #expect(try await values(world, "loop_templates", "score_class") == Set(ScoreClass.allCases.map(\.rawValue)))
+            for (table, column, cases) in Self.states {
+                let stored = try await values(world, table, column)
+                #expect(stored == Set(cases), "\(table).\(column)")
+            }
         }
     }
 
