@@ -32,7 +32,7 @@ NOT_SPANISH = re.compile(
     re.IGNORECASE)
 # Text that customers and members wrote, and the column names of CSV files.
 USER_TEXT = (
-    ".row-excerpt, .row-name, .opinion-words, .clamp, .bubble-body, .bubble-subject, .opinion-comment, .saved-views a, .saved-views button, "
+    ".row-excerpt, .row-name, .opinion-words, .clamp, .bubble-body, .bubble-subject, .opinion-comment, .saved-views a, .saved-views button, .signature p, "
     "code, kbd, .avatar, [lang=en]")
 QUOTED = re.compile("“[^”]*”|{{Nome do cliente}}")
 READ = f"""() => {{

@@ -15,12 +15,14 @@ class Finding:
 
 @dataclass(frozen=True)
 class Allowance:
-    """Accepts findings whose statement contains `sql` and whose problem contains `problem`, up to `most` rows."""
+    """Accepts findings whose statement contains `sql` and whose problem contains `problem`, up to `most` rows. `always`: whether the
+    finding occurs in every run, and not only when enough jobs are queued at that moment."""
 
     sql: str
     problem: str
     reason: str
     most: float = inf
+    always: bool = True
 
     def covers(self, finding):
         return self.sql in finding.sql and self.problem in finding.problem and finding.rows <= self.most
