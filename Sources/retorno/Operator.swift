@@ -128,7 +128,7 @@ struct AddMember: AsyncParsableCommand {
         guard let name = name.validName else { throw ProgramError("--name: must have 1 to 120 characters.") }
         print("Password (at least 10 characters): ", terminator: "")
         fflush(nil)
-        guard let password = readLine(), password.count >= 10 else { throw ProgramError("The password is too short.") }
+        guard let password = readLine(), password.count >= Limits.shortestPassword else { throw ProgramError("The password is too short.") }
         let hash = try await PasswordHash.make(from: password)
         try await Operator.operate(options) { database in
             guard let found = try await database.pipeline(.task(.operate), OperatorQueries.tenant(slug: tenant))

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Postgres
 import Reactor
@@ -35,7 +36,7 @@ package struct SignIn {
     private static let attemptsPerAddress = 100
 
     package func run(_ application: Application) async throws -> Outcome {
-        guard email.utf8.count <= 254, password.utf8.count <= 1000 else { return .invalidCredentials }
+        guard email.utf8.count <= Limits.emailAddress, password.utf8.count <= Limits.longestPassword else { return .invalidCredentials }
         let variables: SessionVariables = ["app.task": "sign-in", "app.email": email]
         let (byAccount, byAddress, candidates) = try await application.database.pipeline(
             variables, SignInQueries.countAttempt(by: "account:\(email)"), SignInQueries.countAttempt(by: "address:\(peer)"),
